@@ -1,0 +1,310 @@
+"""The command: each door turns its own request into the same call."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from lint import __version__, packs, starter
+from lint.config import DIALECTS, FAIL_ON, BACKENDS, Config, LanguageTool, find
+from lint.config import load as load_config
+from lint.errors import CopydeskError, ReadError, did_you_mean
+from lint.files import Listed, decode, listed
+from lint.finding import Failure, Report
+from lint.kinds import OPTIONS
+from lint.proof import prove
+from lint.reporters import REPORTERS
+from lint.reporters.options import Options
+from lint.rule import Rule, Severity
+from lint.runner import Linter
+
+OK, FOUND, MISTAKE, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 3, 130
+_LONG_RUN = 50
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="\b\nExample:\n  copydesk check drafts/",
+)
+@click.version_option(__version__, prog_name="copydesk")
+def copydesk() -> None:
+    """A copy-edit linter for newsrooms: quiet on clean copy, sharp on the rest."""
+
+
+def main() -> None:
+    """The entry point: what a person can put right is told in one line and ends with exit code 2."""
+    _utf8(sys.stdout)
+    _utf8(sys.stderr)
+    try:
+        code = copydesk.main(prog_name="copydesk", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as e:
+        click.echo(e.format_message())
+        code = MISTAKE
+    except click.ClickException as e:
+        e.show()
+        code = MISTAKE
+    except CopydeskError as e:
+        click.echo(f"copydesk: {e}", err=True)
+        code = MISTAKE
+    except (KeyboardInterrupt, click.Abort):
+        code = INTERRUPTED
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = OK
+    if code == INTERRUPTED:
+        click.echo("copydesk: interrupted", err=True)
+        sys.stderr.flush()
+        os._exit(INTERRUPTED)  # threads that are still checking must not hold the shell
+    sys.exit(code)
+
+
+def _utf8(stream: TextIO) -> None:
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+# ---- check ---------------------------------------------------------------------------------------
+
+
+@copydesk.command(
+    epilog="\b\nExamples:\n  copydesk check drafts/\n  copydesk check --dialect en-US --suggestions story.md\n"
+    "  pbpaste | copydesk check - --stdin-filename story.md\n  copydesk check --format github .\n\n"
+    "\b\nExit codes:\n  0  nothing found at or above --fail-on\n  1  findings\n  2  a mistake in configuration, rules or usage\n"
+    "  3  something could not be checked\n  130  interrupted"
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "format_", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="How to tell it.")
+@click.option("--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there instead of standard output.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that gives exit code 1.  [default: warning]")
+@click.option("--suggestions", is_flag=True, help="Show suggestions too, not only warnings and errors.")
+@click.option("--rule", "rules", multiple=True, metavar="ID", help="Run this rule alone; may be repeated.")
+@click.option("--pack", "pack_names", multiple=True, metavar="NAME", help="Run this pack alone; may be repeated.")
+@click.option("--dialect", type=click.Choice(DIALECTS), help="Whose spelling counts.  [default: en-GB]")
+@click.option("--languagetool", type=click.Choice(BACKENDS), help="How LanguageTool's rules are run.  [default: embedded]")
+@click.option("--config", "config_file", type=click.Path(), metavar="FILE", help="Use this configuration.")
+@click.option("--stdin-filename", default="draft.txt", metavar="NAME", help="What standard input (-) is called; its ending names the format.")
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    suggestions: bool,
+    stdin_filename: str,
+    **options: Any,
+) -> int:
+    """Checks files and folders (.md .markdown .txt .html .htm), or standard input (-).
+
+    Without a PATH it checks the current folder.
+    """
+    paths = paths or (".",)
+    config = _config(_start(paths, stdin_filename), **options)
+    linter = Linter(config)
+    reports = _watched(_reports(linter, paths, stdin_filename), paths)
+    least = Severity.SUGGESTION if suggestions or config.fail_on == "suggestion" else Severity.WARNING
+    _tell(reports, format_, output, least)
+    return _exit_code(reports, config.fail_on)
+
+
+def _start(paths: Sequence[str], stdin_filename: str) -> Path:
+    """Where the search for a configuration begins: at the first thing that is checked."""
+    return Path(stdin_filename if paths[0] == "-" else paths[0])
+
+
+def _config(
+    start: Path,
+    *,
+    config_file: str | None,
+    fail_on: str | None,
+    rules: tuple[str, ...],
+    pack_names: tuple[str, ...],
+    dialect: str | None,
+    languagetool: str | None,
+) -> Config:
+    """The configuration file's settings with those of the command line over them."""
+    file = Path(config_file) if config_file else find(start)
+    config = load_config(file) if file else Config()
+    if fail_on:
+        config = replace(config, fail_on=fail_on)
+    if rules:
+        config = replace(config, only=rules)
+    if pack_names:
+        config = replace(config, packs=pack_names, marks=None)
+    if dialect:
+        config = replace(config, dialect=dialect, dialect_chosen=True)
+    if languagetool:
+        config = replace(config, languagetool=LanguageTool(languagetool, config.languagetool.timeout))
+    return config
+
+
+def _reports(linter: Linter, paths: Sequence[str], stdin_filename: str) -> Iterator[Report]:
+    if "-" in paths:
+        yield _stdin(linter, stdin_filename)
+    config = linter.config
+    files: Iterable[Listed] = listed([p for p in paths if p != "-"], config.exclude, config.root)
+    yield from linter.check_files(files)
+
+
+def _stdin(linter: Linter, name: str) -> Report:
+    try:
+        text, notes = decode(sys.stdin.buffer.read())
+    except ReadError as e:
+        return Report(name, failures=(Failure(name, "reader", str(e)),))
+    return replace(linter.check_text(text, name), notes=notes)
+
+
+def _watched(reports: Iterator[Report], paths: Sequence[str]) -> list[Report]:
+    """All reports; a progress bar on standard error when the run is long and someone is watching."""
+    if not sys.stderr.isatty() or "-" in paths:
+        return list(reports)
+    out: list[Report] = []
+    bar: Any = None
+    for report in reports:
+        out.append(report)
+        if len(out) == _LONG_RUN and bar is None:
+            from rich.console import Console
+            from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
+
+            columns = (SpinnerColumn(), "checking", MofNCompleteColumn(), "files", TimeElapsedColumn())
+            bar = Progress(*columns, console=Console(stderr=True), transient=True)
+            bar.start()
+            task = bar.add_task("check", total=sum(1 for _ in listed(paths)), completed=len(out))
+        elif bar is not None:
+            bar.update(task, completed=len(out))
+    if bar is not None:
+        bar.stop()
+    return out
+
+
+def _tell(reports: Sequence[Report], format_: str, output: str | None, least: Severity) -> None:
+    write = REPORTERS[format_]
+    if output:
+        try:
+            with open(output, "w", encoding="utf-8", errors="backslashreplace") as stream:
+                write(reports, stream, Options(least, False, 100, __version__))
+        except OSError as e:
+            raise CopydeskError(f"{output} can't be written: {(e.strerror or str(e)).lower()}") from e
+        return
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = min(140, shutil.get_terminal_size((100, 24)).columns) if sys.stdout.isatty() else 100
+    write(reports, sys.stdout, Options(least, colour, width, __version__))
+    sys.stdout.flush()
+
+
+def _exit_code(reports: Sequence[Report], fail_on: str) -> int:
+    if any(not r.complete for r in reports):
+        return NOT_CHECKED
+    if fail_on == "never":
+        return OK
+    return FOUND if any(r.shown(Severity(fail_on)) for r in reports) else OK
+
+
+# ---- rules ---------------------------------------------------------------------------------------
+
+
+@copydesk.command(
+    "rules",
+    epilog="\b\nExamples:\n  copydesk rules\n  copydesk rules typos.spelling\n  copydesk rules test\n  copydesk rules test rules/house",
+)
+@click.argument("arguments", nargs=-1, metavar="[ID | test [PATH]...]")
+@click.option("--config", "config_file", type=click.Path(), metavar="FILE", help="Use this configuration.")
+def rules_(arguments: tuple[str, ...], config_file: str | None) -> int:
+    """Lists all rules, explains one (ID), or runs the examples of rules (test).
+
+    `test` takes folders of rules, each a pack; without a PATH it tries all packs that the configuration names.
+    """
+    file = Path(config_file) if config_file else find(Path.cwd())
+    config = load_config(file) if file else Config()
+    if arguments[:1] == ("test",):
+        return _test(arguments[1:], config)
+    catalogue = packs.catalogue(config, OPTIONS)
+    chosen = {r.id: r for r in packs.select(catalogue, config, OPTIONS)}
+    if not arguments:
+        return _list(catalogue, chosen)
+    by_id = {r.id: r for r in catalogue}
+    for name in arguments:
+        if name not in by_id:
+            raise CopydeskError(f"there is no rule ‘{name}’; {did_you_mean(name, by_id)}")
+        _explain(chosen.get(name, by_id[name]), name in chosen)
+    return OK
+
+
+def _list(catalogue: Sequence[Rule], chosen: dict[str, Rule]) -> int:
+    width = max(len(r.id) for r in catalogue)
+    for rule in sorted(catalogue, key=lambda r: r.id):
+        level = str(chosen[rule.id].severity) if rule.id in chosen else "off"
+        why = rule.why.partition(". ")[0].rstrip(".").replace("\n", " ")
+        click.echo(f"{rule.id:{width}}  {level:10}  {why}")
+    return OK
+
+
+def _explain(rule: Rule, on: bool) -> None:
+    def line(name: str, value: str) -> None:
+        click.echo(f"{name:10} {value}")
+
+    click.echo(click.style(rule.id, bold=True))
+    line("message", rule.message)
+    line("why", " ".join(rule.why.split()))
+    line("severity", f"{rule.severity}" + ("" if on else " (off)"))
+    line("category", rule.category)
+    line("kind", rule.kind)
+    line("scope", ", ".join(rule.scopes) + ("" if rule.in_quotes else "; not in direct quotations"))
+    if rule.url:
+        line("url", rule.url)
+    for e in rule.examples:
+        if e.bad is not None:
+            line("wrong", e.bad)
+        if e.good or e.ok:
+            line("right", e.good or e.ok or "")
+    for name in rule.options.__struct_fields__:
+        value = getattr(rule.options, name)
+        if value not in ([], {}, "", None):
+            line("option", f"{name}: {_brief(value)}")
+    line("defined", str(rule.where))
+
+
+def _brief(value: object) -> str:
+    text = ", ".join(map(str, value)) if isinstance(value, list | dict) else str(value)
+    return text if len(text) <= 300 else text[:297] + "…"
+
+
+def _test(paths: Sequence[str], config: Config) -> int:
+    if paths:
+        folders = [Path(p) for p in paths]
+        for folder in folders:
+            if not folder.exists():
+                raise CopydeskError(f"there is no folder {folder}; name a folder of rules")
+        rules = [r for f in folders if f.is_file() for r in packs.read_file(f, f.resolve().parent.name, OPTIONS)]
+        rules += packs.load([f for f in folders if f.is_dir()], OPTIONS)
+    else:
+        rules = packs.catalogue(config, OPTIONS)
+    if not rules:
+        raise CopydeskError(f"there are no rules in {', '.join(paths)}; a pack is a folder of .yaml files")
+    failed = 0
+    for where, complaint in prove(rules, config):
+        failed += 1
+        click.echo(f"{where}: {complaint}")
+    examples = sum(len(r.examples) for r in rules)
+    click.echo(f"{len(rules)} rules, {examples} examples: " + (f"{failed} failed" if failed else "all hold"))
+    return FOUND if failed else OK
+
+
+# ---- init ----------------------------------------------------------------------------------------
+
+
+@copydesk.command(epilog="\b\nExample:\n  copydesk init && copydesk check .")
+@click.argument("folder", default=".", type=click.Path(file_okay=False))
+def init(folder: str) -> int:
+    """Writes a commented .copydesk.yaml and rules/house/ with one example rule.
+
+    Nothing that is there already is overwritten. Then it prints what to add to pre-commit and CI.
+    """
+    for path, new in starter.write(Path(folder)):
+        click.echo(f"{'wrote' if new else 'kept, it was there already:'} {path}")
+    click.echo(starter.SNIPPETS)
+    return OK

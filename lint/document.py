@@ -1,0 +1,215 @@
+"""A story as copydesk sees it: the source, the prose read from it, and the way back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from lint.span import Lines, Span
+
+DUMMY = "\ufffc"
+"""Stands in the prose for something that is no word of the story: inline code, a URL, a shortcode.
+
+U+FFFC, the object replacement character; no word pattern matches it.
+"""
+
+_STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the source, and what it reads as.
+
+    ``reads`` is None for text that stands in the prose as it is, "" for markup that is skipped,
+    and otherwise the text that is read instead ("&" for "&amp;").
+    """
+
+    start: int
+    end: int
+    reads: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item, table cell …: a span of the prose and what kind it is.
+
+    Scopes: headline heading paragraph list table quote caption alt frontmatter.KEY
+    """
+
+    span: Span
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Direct speech in the prose, its marks included."""
+
+    span: Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """A parsed file: its parts tile the source, its blocks lie in order in the prose.
+
+    Raises ValueError when the parts leave a gap or overlap: a reader (``formats/``) that loses text
+    must not get past this point.
+    """
+
+    path: str
+    source: str
+    parts: tuple[Part, ...]
+    blocks: tuple[Block, ...]
+    comments: tuple[Span, ...] = ()
+    dialect: str = "en-GB"
+
+    def __post_init__(self) -> None:
+        at = 0
+        for part in self.parts:
+            if part.start != at or part.end < part.start:
+                raise ValueError(f"{self.path}: parts do not tile the source at offset {at}")
+            at = part.end
+        if at != len(self.source):
+            raise ValueError(f"{self.path}: parts end at offset {at} of {len(self.source)}")
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
+
+    # ---- the prose ---------------------------------------------------------------------------
+
+    @cached_property
+    def prose(self) -> str:
+        """What a reader reads: the source without its markup."""
+        source = self.source
+        return "".join(source[p.start : p.end] if p.reads is None else p.reads for p in self.parts)
+
+    @cached_property
+    def straight(self) -> str:
+        """The prose with curly quotation marks and apostrophes made straight; the same length."""
+        return self.prose.translate(_STRAIGHT)
+
+    @cached_property
+    def folded(self) -> str:
+        """``straight`` in lower case; the same length, so that its offsets are the prose's."""
+        text = self.straight
+        low = text.lower()
+        if len(low) == len(text):
+            return low
+        return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each part begins in the prose."""
+        lengths = (p.end - p.start if p.reads is None else len(p.reads) for p in self.parts)
+        return [0, *accumulate(lengths)]
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Lines of the source."""
+        return Lines(self.source)
+
+    # ---- the way back ------------------------------------------------------------------------
+
+    def to_source(self, span: Span) -> Span:
+        """The stretch of the source that a span of the prose was read from.
+
+        An end that falls inside a replaced part ("&amp;") takes in the whole part; markup at the
+        edges of the span is left out.
+        """
+        start = self._point(span.start, closing=False)
+        if span.end <= span.start:
+            return Span(start, start)
+        return Span(start, max(start, self._point(span.end, closing=True)))
+
+    def _point(self, offset: int, *, closing: bool) -> int:
+        starts = self._starts
+        if not self.parts:
+            return 0
+        # the part that holds the character at ``offset`` (opening) or just before it (closing)
+        i = (bisect_left if closing else bisect_right)(starts, offset) - 1
+        i = min(max(i, 0), len(self.parts) - 1)
+        part = self.parts[i]
+        if part.reads is None:
+            return min(part.start + offset - starts[i], part.end)
+        return part.end if closing else part.start
+
+    def stands(self, span: Span) -> bool:
+        """Whether a span of the prose is, letter for letter, one stretch of the source."""
+        i = bisect_right(self._starts, span.start) - 1
+        if i < 0 or i >= len(self.parts):
+            return False
+        return self.parts[i].reads is None and span.end <= self._starts[i + 1]
+
+    # ---- blocks and quotations ---------------------------------------------------------------
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each block, as ``straight`` has it."""
+        return tuple(b.span.of(self.straight) for b in self.blocks)
+
+    @cached_property
+    def curly(self) -> bool:
+        """Whether apostrophes in this story are curly for the most part."""
+        return self.prose.count("’") > self.prose.count("'")
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [b.span.start for b in self.blocks]
+
+    def block_at(self, offset: int) -> int | None:
+        """The index of the block that holds an offset of the prose."""
+        i = bisect_right(self._block_starts, offset) - 1
+        return i if i >= 0 and offset <= self.blocks[i].span.end else None
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Direct quotations, in order. One that runs over several paragraphs, each opened anew, counts whole."""
+        return tuple(Quotation(s) for b in self.blocks for s in _quotations(self.prose, b.span))
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [q.span.start for q in self.quotations]
+
+    def in_quotation(self, span: Span) -> bool:
+        i = bisect_right(self._quotation_starts, span.start) - 1
+        return i >= 0 and self.quotations[i].span.contains(span)
+
+
+_MARK = re.compile(r"[\"“”]|(?P<opens>(?<![\w’'])[‘'](?=\w))|(?<=[\w.,!?…])['’](?!\w)")
+
+
+def _quotations(prose: str, block: Span) -> Iterator[Span]:
+    """Pairs of quotation marks in one paragraph; a quotation that is not closed runs to its end.
+
+    A straight or curly single mark opens only before a word and after none, and closes only where no
+    letter follows; an apostrophe at a word's end ("the players’ union") closes nothing that is not open.
+    """
+    opened: int | None = None
+    kind = ""
+    for m in _MARK.finditer(prose, block.start, block.end):
+        mark = m[0]
+        double = mark in '"“”'
+        if opened is None:
+            if mark == "”" or (not double and not (m["opens"] and _opens_single(prose, m.start(), block.end))):
+                continue
+            opened, kind = m.start(), '"' if double else "'"
+        elif (kind == '"') == double and mark not in "“‘":
+            yield Span(opened, m.end())
+            opened = None
+        elif mark == "“" and kind == '"':  # opened again before it was closed: the first one was stray
+            opened = m.start()
+    if opened is not None and kind == '"':
+        yield Span(opened, block.end)
+
+
+_CLOSES = re.compile(r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=\s(?:[a-z]+ )?(?:said|says|told|asked)\b|[.,;:!?)]|$)")
+
+
+def _opens_single(prose: str, at: int, end: int) -> bool:
+    """A single mark begins a quotation when something in the paragraph can close it ('90s does not)."""
+    if prose[at + 1].isdigit():
+        return False
+    return _CLOSES.search(prose, at + 1, min(end, at + 2000)) is not None

@@ -1,0 +1,99 @@
+"""The whole way from a document to its report, on one page."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from lint.document import Document
+from lint.filters import FILTERS
+from lint.finding import Failure, Finding, Match, Place, Report
+from lint.kinds.checker import WORD, Checker
+from lint.rule import Rule
+from lint.span import Span
+
+Named = tuple[str, Checker]
+
+
+def lint(document: Document, checkers: Iterable[Named], rules: Sequence[Rule], timeout: float | None = None) -> Report:
+    """Checks one document. A checker that breaks, or is not done after ``timeout`` seconds, is a Failure in the
+    report; what the others found stands."""
+    failures: list[Failure] = []
+    deadline = time.monotonic() + timeout if timeout else None
+    matches = [m for name, checker in checkers for m in _run(name, checker, document, failures, deadline)]
+    by_id = {r.id: r for r in rules}
+    findings = sorted(_findings(document, matches), key=lambda f: (f.place.span, f.rule))
+    for mark in FILTERS:
+        findings = mark(document, findings, by_id)
+    words = sum(1 for _ in WORD.finditer(document.prose))
+    return Report(document.path, tuple(findings), tuple(failures), (), document.source, words)
+
+
+def _run(
+    name: str, checker: Checker, document: Document, failures: list[Failure], deadline: float | None
+) -> Iterator[Match]:
+    if deadline and time.monotonic() > deadline:
+        failures.append(Failure(document.path, name, "left out: the file took too long"))
+        return
+    try:
+        for found in checker.check(document):
+            if isinstance(found, Failure):
+                failures.append(found)
+            else:
+                yield found
+            if deadline and time.monotonic() > deadline:
+                failures.append(Failure(document.path, name, "stopped: the file took too long"))
+                return
+    except Exception as e:
+        failures.append(Failure(document.path, name, f"broke off: {type(e).__name__}: {e}"))
+
+
+def _findings(document: Document, matches: Sequence[Match]) -> Iterator[Finding]:
+    seen: Counter[tuple[str, ...]] = Counter()
+    told: set[tuple[str, Span]] = set()
+    for m in sorted(matches, key=lambda m: (m.span, m.rule.id)):
+        span = document.to_source(m.span)
+        if (m.rule.id, span) in told:
+            continue
+        told.add((m.rule.id, span))
+        around = _neighbours(document, m.span)
+        key = (m.rule.id, m.span.of(document.prose), *around)
+        seen[key] += 1
+        stands = document.stands(m.span)
+        yield Finding(
+            rule=m.rule.id,
+            category=m.rule.category,
+            place=_place(document, span),
+            text=span.of(document.source),
+            message=m.message,
+            severity=m.severity or m.rule.severity,
+            fingerprint=_fingerprint(key, seen[key]),
+            suggestions=m.suggestions,
+            safety=m.rule.safety,
+            fixable=stands and bool(m.suggestions) and not document.in_quotation(m.span),
+            related=tuple(_place(document, document.to_source(s)) for s in m.related),
+        )
+
+
+def _place(document: Document, span: Span) -> Place:
+    return Place(document.path, span, document.lines.place(span.start), document.lines.place(span.end))
+
+
+_NEIGHBOUR = re.compile(r"\w+")
+
+
+def _neighbours(document: Document, span: Span) -> tuple[str, str]:
+    """Two words on each side, within the block."""
+    index = document.block_at(span.start)
+    block = document.blocks[index].span if index is not None else Span(0, len(document.prose))
+    before = document.prose[max(block.start, span.start - 60) : span.start]
+    after = document.prose[span.end : min(block.end, span.end + 60)]
+    return " ".join(_NEIGHBOUR.findall(before)[-2:]), " ".join(_NEIGHBOUR.findall(after)[:2])
+
+
+def _fingerprint(key: tuple[str, ...], nth: int) -> str:
+    """Rule, text, neighbours and the how-manieth: no line numbers, so that a paragraph above changes nothing."""
+    return hashlib.blake2b("\x1f".join((*key, str(nth))).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -1,0 +1,134 @@
+"""Which files a run reads, and how bytes become text."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pathspec
+
+from lint.errors import ReadError
+from lint.formats import FORMATS
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file to read. ``named``: it was given by name and not found in a folder."""
+
+    path: Path
+    named: bool
+
+
+def listed(paths: Iterable[str], exclude: Iterable[str] = (), root: Path | None = None) -> Iterator[Listed]:
+    """The files that ``paths`` name, each once: a file as it is, a folder with all that copydesk can read in it.
+
+    In folders, hidden files and folders, what .gitignore names and links to folders are left out. A path
+    that does not exist is listed all the same: reading it fails, and the failure is reported.
+    """
+    spec = pathspec.PathSpec.from_lines("gitignore", exclude)
+    seen: set[Path] = set()
+    for name in paths:
+        path = Path(name)
+        for item in _in_folder(path) if path.is_dir() else [Listed(path, True)]:
+            key = Path(os.path.abspath(item.path))
+            if key not in seen and not (not item.named and _excluded(spec, key, root)):
+                seen.add(key)
+                yield item
+
+
+def _excluded(spec: pathspec.PathSpec, path: Path, root: Path | None) -> bool:
+    try:
+        return root is not None and spec.match_file(path.relative_to(root.resolve()).as_posix())
+    except ValueError:
+        return False
+
+
+_Ignores = tuple[tuple[Path, pathspec.PathSpec], ...]
+
+
+def _in_folder(folder: Path) -> Iterator[Listed]:
+    yield from _walk(folder, _ignores_above(Path(os.path.abspath(folder))))
+
+
+def _walk(folder: Path, ignores: _Ignores) -> Iterator[Listed]:
+    absolute = Path(os.path.abspath(folder))
+    ignores = (*ignores, *_ignore_file(absolute))
+    try:
+        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+    except OSError:
+        yield Listed(folder, True)  # reading it fails, and the failure is reported
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or _ignored(absolute / entry.name, entry.is_dir(), ignores):
+            continue
+        path = folder / entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(path, ignores)
+        elif path.suffix.lower() in FORMATS and not entry.is_dir():
+            yield Listed(path, False)
+
+
+def _ignores_above(folder: Path) -> _Ignores:
+    """The .gitignore files of the folders above, up to the repository's own."""
+    found: list[tuple[Path, pathspec.PathSpec]] = []
+    for above in (folder, *folder.parents):
+        if above != folder:
+            found[:0] = _ignore_file(above)
+        if (above / ".git").exists():
+            return tuple(found)
+    return ()
+
+
+def _ignore_file(folder: Path) -> _Ignores:
+    try:
+        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ()
+    return ((folder, pathspec.PathSpec.from_lines("gitignore", lines)),)
+
+
+def _ignored(path: Path, is_folder: bool, ignores: _Ignores) -> bool:
+    ignored = False
+    for base, spec in ignores:
+        relative = path.relative_to(base).as_posix() + ("/" if is_folder else "")
+        include = spec.check_file(relative).include
+        ignored = ignored if include is None else include
+    return ignored
+
+
+def read(path: Path) -> tuple[str, tuple[str, ...]]:
+    """The text of a file, exactly as it stands in it, and notes on how it was read. Raises ReadError."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError as e:
+        raise ReadError("there is no such file") from e
+    except OSError as e:
+        raise ReadError(f"can't be read: {(e.strerror or str(e)).lower()}") from e
+    return decode(raw)
+
+
+def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
+    """Bytes as text: UTF-16 by its mark, UTF-8, or else Windows-1252 with a note; a mark stays as U+FEFF.
+
+    Raises ReadError for what is not text.
+    """
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return "\ufeff" + raw.decode("utf-16"), ()
+        except UnicodeDecodeError as e:
+            raise ReadError(f"begins as UTF-16 but is not ({e.reason} at byte {e.start})") from e
+    nul = raw.find(b"\0")
+    if nul >= 0:
+        raise ReadError(f"is not text: there is a NUL at byte {nul}")
+    try:
+        return raw.decode("utf-8"), ()
+    except UnicodeDecodeError as e:
+        bad = e
+    try:
+        text = raw.decode("cp1252")
+    except UnicodeDecodeError:
+        raise ReadError(f"is neither UTF-8 nor Windows-1252 (byte {bad.start}); save it as UTF-8") from bad
+    return text, (f"not UTF-8 (byte {bad.start}), so read as Windows-1252; save it as UTF-8",)

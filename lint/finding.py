@@ -1,0 +1,77 @@
+"""What was found: a Match in the prose, a Finding in the source, a Failure, and the Report of a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lint.rule import Category, Rule, Safety, Severity
+from lint.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a checker yields. Spans lie in the prose; suggestions replace the whole span."""
+
+    rule: Rule
+    span: Span
+    message: str
+    suggestions: tuple[str, ...] = ()
+    related: tuple[Span, ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a file: the span in code points, start and end as (line, column), 1-based."""
+
+    path: str
+    span: Span
+    start: tuple[int, int]
+    end: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault in the source. ``suppressed`` says why it need not be shown, or is None."""
+
+    rule: str
+    category: Category
+    place: Place
+    text: str
+    message: str
+    severity: Severity
+    fingerprint: str
+    suggestions: tuple[str, ...] = ()
+    safety: Safety = Safety.UNSAFE
+    fixable: bool = False
+    related: tuple[Place, ...] = ()
+    suppressed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that could not be checked: who could not, and why."""
+
+    path: str
+    who: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that is known of one file. It is never clean when it is not complete."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+    source: str = field(default="", repr=False)
+    words: int = 0
+
+    @property
+    def complete(self) -> bool:
+        return not self.failures
+
+    def shown(self, least: Severity = Severity.WARNING) -> tuple[Finding, ...]:
+        """The findings that are not suppressed and matter at least this much."""
+        return tuple(f for f in self.findings if f.suppressed is None and f.severity.rank >= least.rank)

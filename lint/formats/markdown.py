@@ -1,0 +1,249 @@
+"""Markdown: headings, lists, tables, quotes, links, HTML inside, front matter and shortcodes, by pulldown-cmark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pyromark
+import yaml
+
+from lint.document import DUMMY, Document
+from lint.formats import html, plain
+from lint.formats.parts import Builder
+from lint.span import Span, Units
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    | pyromark.Options.ENABLE_DEFINITION_LIST
+)
+_FRONT_MATTER = re.compile(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?P=fence)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+_SHORTCODE = re.compile(r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_PROSE_KEYS = ("title", "description", "summary", "standfirst", "headline")
+
+
+def parse(path: str, source: str, dialect: str) -> Document:
+    builder = Builder(path, source, dialect)
+    start = 0
+    if front := _FRONT_MATTER.match(source):
+        fields = _yaml_fields if front["fence"] == "---" else _toml_fields
+        for key, span in fields(front["body"]):
+            _field(builder, key, Span(span.start + front.start("body"), span.end + front.start("body")))
+        start = front.end()
+    elif source.startswith("\ufeff"):
+        start = 1
+    builder.skip(start)
+    _Reader(builder, start).read()
+    return builder.document()
+
+
+# ---- front matter --------------------------------------------------------------------------------
+
+
+def _yaml_fields(body: str) -> Iterator[tuple[str, Span]]:
+    """The scalars of the keys that are prose; front matter that is not YAML has none."""
+    try:
+        node = yaml.compose(body, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return
+    if not isinstance(node, yaml.MappingNode):
+        return
+    for key, value in node.value:
+        if key.value in _PROSE_KEYS and isinstance(value, yaml.ScalarNode) and value.value.strip():
+            start, end = value.start_mark.index, value.end_mark.index
+            if value.style in ("'", '"'):
+                start, end = start + 1, end - 1
+            elif value.style in ("|", ">"):
+                start = body.find("\n", start) + 1
+            yield key.value, Span(start, end)
+
+
+_TOML = re.compile(r"""^(?P<key>\w+)[ \t]*=[ \t]*(?P<quote>["'])(?P<value>.*?)(?P=quote)[ \t]*(?:#.*)?\r?$""", re.M)
+
+
+def _toml_fields(body: str) -> Iterator[tuple[str, Span]]:
+    for m in _TOML.finditer(body):
+        if m["key"] in _PROSE_KEYS:
+            yield m["key"], Span(*m.span("value"))
+
+
+_ESCAPE = re.compile(r"''|\\[\"'\\]")
+
+
+def _field(builder: Builder, key: str, span: Span) -> None:
+    builder.begin(f"frontmatter.{key}")
+    at = span.start
+    for m in _ESCAPE.finditer(builder.source, *span):
+        builder.text(at, m.start())
+        builder.reads(m.start(), m.end(), m[0][-1])
+        at = m.end()
+    builder.text(at, span.end)
+    builder.end()
+
+
+# ---- the body ------------------------------------------------------------------------------------
+
+
+class _Reader:
+    """Follows pulldown-cmark's events; what no event covers is markup."""
+
+    def __init__(self, builder: Builder, start: int) -> None:
+        self.builder = builder
+        self.source = builder.source
+        self.start = start
+        self.scopes: list[str] = []
+        self.code = 0
+        self.shortcodes: list[Span] = [Span(*m.span()) for m in _SHORTCODE.finditer(self.source, start)]
+
+    def read(self) -> None:
+        text = self._masked()
+        units = Units(text, "utf-8")
+        html_block: Span | None = None
+        for event, byte_range in pyromark.events_with_range(text, options=_OPTIONS):
+            span = Span(
+                self.start + units.to_points(byte_range["start"]),
+                self.start + units.to_points(byte_range["end"]),
+            )
+            if isinstance(event, str):
+                self._simple(event, span)
+                continue
+            ((name, value),) = event.items()
+            match name:
+                case "Start" if value == "HtmlBlock":
+                    html_block = span
+                case "End" if value == "HtmlBlock":
+                    if html_block is not None:
+                        self._html(html_block)
+                case "Start" if value == {"CodeBlock": "Indented"} and _is_prose(span.of(self.source)):
+                    self._begin("Paragraph")
+                    plain.read(self.builder, span)
+                case "Start":
+                    self._begin(_tag(value))
+                case "End":
+                    self._end(_tag(value), span)
+                case "Html":
+                    pass
+                case _:
+                    self._inline(name, value, span)
+
+    def _masked(self) -> str:
+        """The source with its shortcodes overwritten, letter for letter, by something Markdown leaves alone."""
+        out, at = [], self.start
+        for s in self.shortcodes:
+            out.append(self.source[at : s.start])
+            out.append("".join(c if c in "\r\n" else "x" for c in s.of(self.source)))
+            at = s.end
+        out.append(self.source[at:])
+        return _SURROGATE.sub("?", "".join(out))
+
+    # ---- events ------------------------------------------------------------------------------
+
+    def _begin(self, tag: str) -> None:
+        match tag:
+            case "Heading":
+                self._open("heading")
+            case "BlockQuote":
+                self.scopes.append("quote")
+                self.builder.end()
+            case "Item" | "DefinitionListTitle" | "DefinitionListDefinition" | "FootnoteDefinition":
+                self.scopes.append("list" if tag != "FootnoteDefinition" else "paragraph")
+                self._open(self.scopes[-1])
+            case "List" | "Table" | "TableHead" | "TableRow" | "DefinitionList":
+                self.builder.end()
+            case "TableCell":
+                self._open("table")
+            case "Paragraph":
+                self._open(self.scopes[-1] if self.scopes else "paragraph")
+            case "CodeBlock" | "MetadataBlock":
+                self.code += 1
+                self.builder.end()
+            case "Image":
+                self.builder.begin("alt")
+
+    def _end(self, tag: str, span: Span) -> None:
+        match tag:
+            case "BlockQuote" | "Item" | "DefinitionListTitle" | "DefinitionListDefinition" | "FootnoteDefinition":
+                if self.scopes:
+                    self.scopes.pop()
+                self.builder.end()
+            case "Heading" | "Paragraph" | "TableCell" | "TableHead" | "TableRow" | "Table" | "List":
+                self.builder.end()
+            case "CodeBlock" | "MetadataBlock":
+                self.builder.end()
+                if self.code:
+                    self.code -= 1
+                    self.builder.skip(span.end)
+            case "Image":
+                self.builder.end()
+                self.builder.skip(span.end)
+                self._open(self.scopes[-1] if self.scopes else "paragraph")
+
+    def _open(self, scope: str) -> None:
+        self.builder.begin(scope)
+
+    def _simple(self, event: str, span: Span) -> None:
+        if event == "SoftBreak" or event == "HardBreak":
+            self.builder.reads(span.start, span.end, "\n")
+
+    def _inline(self, name: str, value: Any, span: Span) -> None:
+        if self.code:
+            return
+        match name:
+            case "Text":
+                if len(value) == span.end - span.start:
+                    self._text(span)
+                else:
+                    self.builder.reads(span.start, span.end, " " if value == "\xa0" else value)
+            case "Code" | "InlineMath" | "DisplayMath":
+                self.builder.reads(span.start, span.end, DUMMY)
+            case "InlineHtml":
+                self._inline_html(value, span)
+            case "FootnoteReference" | "TaskListMarker":
+                self.builder.skip(span.end)
+
+    def _text(self, span: Span) -> None:
+        at = span.start
+        for code in self.shortcodes:
+            if code.start >= span.end:
+                break
+            if code.end <= at:
+                continue
+            self.builder.text(at, code.start)
+            self.builder.reads(max(at, code.start), min(code.end, span.end), DUMMY)
+            at = min(code.end, span.end)
+        self.builder.text(at, span.end)
+
+    def _inline_html(self, value: str, span: Span) -> None:
+        if value.startswith("<!--"):
+            self.builder.comments.append(span)
+        if re.match(r"<br\b", value, re.I):
+            self.builder.reads(span.start, span.end, "\n")
+        self.builder.skip(span.end)
+
+    def _html(self, span: Span) -> None:
+        self.builder.end()
+        html.read(self.builder, span, self.scopes[-1] if self.scopes else "paragraph")
+        self.builder.end()
+
+
+def _tag(value: Any) -> str:
+    """The name of an event's element, with or without attributes."""
+    return value if isinstance(value, str) else str(next(iter(value)))
+
+
+_WORDS = re.compile(r"(?<!\S)[A-Za-z][a-z'’]+[.,;:!?]?(?!\S)")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|&\w+;")
+_CODE = re.compile(r"[{}=<>]|[;({\[]\s*$|^\s*[$#>]|\w\(|\b(?:def|import|return|sudo|git|npm|pip)\b", re.M)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether an indented block is a story's text that was pasted with its indent, and not code."""
+    text = _TAG.sub(" ", text)
+    words = len(_WORDS.findall(text))
+    return words >= 4 and words >= 0.7 * len(text.split()) and not _CODE.search(text)

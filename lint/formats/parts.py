@@ -1,0 +1,130 @@
+"""Builds a Document from left to right; what a reader leaves out is skipped markup, so nothing is ever lost."""
+
+from __future__ import annotations
+
+import regex
+
+from lint.document import DUMMY, Block, Document, Part
+from lint.span import Span
+
+_NO_PROSE = regex.compile(
+    r"""(?<![\w@])(?:
+        (?:https?|ftp)://[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]
+      | www\.[\w-]+\.[^\s<>"“”]*[\w/]
+      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+      | [@\#][A-Za-z_]\w+
+      | (?:[a-z0-9-]+\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b(?:/[^\s<>"“”]*[\w/])?
+    )|\r\n|\r""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""URLs, e-mail addresses, @handles, #tags and domain names read as a dummy word; \\r\\n and \\r read as \\n."""
+
+
+class Builder:
+    """Takes text and markup in the order of the source and closes every gap between them.
+
+    A gap inside a block is skipped; a gap between blocks reads as an empty line.
+    """
+
+    def __init__(self, path: str, source: str, dialect: str) -> None:
+        self.path, self.source, self.dialect = path, source, dialect
+        self.at = 0
+        self.comments: list[Span] = []
+        self._parts: list[Part] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._open: tuple[int, str] | None = None
+        self._floor = 0
+
+    # ---- blocks ------------------------------------------------------------------------------
+
+    def begin(self, scope: str) -> None:
+        """Opens a block; one that is open is closed first."""
+        self.end()
+        self._open = (self._length, scope)
+
+    def end(self) -> None:
+        """Closes the open block; a block without text leaves no trace."""
+        if self._open is None:
+            return
+        start, scope = self._open
+        self._open = None
+        if self._length > start:
+            self._blocks.append(Block(Span(start, self._length), scope))
+
+    @property
+    def scope(self) -> str | None:
+        return self._open[1] if self._open else None
+
+    # ---- text --------------------------------------------------------------------------------
+
+    def text(self, start: int, end: int) -> None:
+        """Text that stands as it is, but for URLs, addresses and carriage returns in it."""
+        start = max(start, self.at, self._floor)
+        if start >= end:
+            return
+        self._gap(start)
+        at = start
+        for m in _NO_PROSE.finditer(self.source, start, end):
+            self._add(at, m.start(), None)
+            self._add(m.start(), m.end(), "\n" if m[0][0] == "\r" else DUMMY)
+            at = m.end()
+        self._add(at, end, None)
+
+    def reads(self, start: int, end: int, reads: str) -> None:
+        """A stretch that reads as something else."""
+        if start < max(self.at, self._floor) or start >= end:
+            return
+        self._gap(start)
+        self._add(start, end, reads)
+
+    def skip(self, end: int) -> None:
+        """Markup up to ``end``: text before it that comes later is not taken."""
+        self._floor = max(self._floor, end)
+
+    def _gap(self, to: int) -> None:
+        """Closes the gap before ``to``: an empty line before a block's first text, nothing within a block."""
+        if to <= self.at:
+            return
+        fresh = self._open is not None and self._open[0] == self._length > 0
+        self._add(self.at, to, "\n\n" if fresh else "")
+        if self._open is not None and fresh:
+            self._open = (self._length, self._open[1])
+
+    def _add(self, start: int, end: int, reads: str | None) -> None:
+        if start >= end:
+            return
+        last = self._parts[-1] if self._parts else None
+        if last and last.reads is None and reads is None and last.end == start:
+            self._parts[-1] = Part(last.start, end)
+        else:
+            self._parts.append(Part(start, end, reads))
+        self._length += end - start if reads is None else len(reads)
+        self.at = end
+
+    # ---- the end -----------------------------------------------------------------------------
+
+    def document(self) -> Document:
+        self.end()
+        self._gap(len(self.source))
+        return Document(
+            self.path,
+            self.source,
+            tuple(self._parts),
+            tuple(self._trimmed()),
+            tuple(self.comments),
+            self.dialect,
+        )
+
+    def _trimmed(self) -> list[Block]:
+        """The blocks without white space at their edges; those with nothing left are dropped."""
+        pieces = [self.source[p.start : p.end] if p.reads is None else p.reads for p in self._parts]
+        prose = "".join(pieces)
+        out = []
+        for block in self._blocks:
+            text = block.span.of(prose)
+            start = block.span.start + len(text) - len(text.lstrip())
+            end = block.span.end - (len(text) - len(text.rstrip()))
+            if start < end:
+                out.append(Block(Span(start, end), block.scope))
+        return out

@@ -1,0 +1,97 @@
+"""boilerplate: standing text that was left in the copy. The finding is the whole sentence or paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
+
+from lint.config import Config
+from lint.document import Document
+from lint.errors import RuleError
+from lint.finding import Failure, Match
+from lint.kinds.checker import Options as Base
+from lint.kinds.checker import match
+from lint.kinds.patterns import TIMEOUT, Pattern, Patterns, pattern
+from lint.rule import Rule
+from lint.span import Span
+
+
+class Options(Base, frozen=True, kw_only=True):
+    """``any``: patterns, each of which marks a sentence as standing text; ``whole``: patterns that a whole paragraph
+    must match; ``all``: patterns that must all stand in one sentence.
+
+    ``unless``: patterns that clear the sentence (reported speech); ``max_words``: a longer sentence is a story's own
+    (60); ``covers``: ``sentence``, or ``paragraph`` for furniture that fills it.
+    """
+
+    any: list[str] = []
+    whole: list[str] = []
+    all: list[str] = []
+    unless: list[str] = []
+    max_words: int = 60
+    covers: Literal["sentence", "paragraph"] = "sentence"
+
+
+class Checker:
+    def __init__(self, rules: Sequence[Rule], config: Config) -> None:
+        patterns: list[Pattern] = []
+        self._all: dict[str, list[Any]] = {}
+        self._unless: dict[str, Any] = {}
+        for r in rules:
+            o: Options = r.options
+            if not (o.any or o.whole or o.all):
+                raise RuleError(f"the rule ‘{r.id}’ needs ‘any:’, ‘whole:’ or ‘all:’", r.where)
+            patterns += [pattern(r, p, words=False, note="any") for p in o.any]
+            patterns += [pattern(r, rf"\A\W*(?:{p})\W*\Z", words=False, note="whole") for p in o.whole]
+            if o.all:
+                first, *others = [pattern(r, p, words=False, note="all") for p in o.all]
+                patterns.append(first)
+                self._all[r.id] = [p.search for p in others]
+            if o.unless:
+                self._unless[r.id] = pattern(r, "|".join(f"(?:{u})" for u in o.unless), words=False).search
+        self._patterns = Patterns(patterns)
+
+    def check(self, document: Document) -> Iterator[Match | Failure]:
+        told: set[tuple[str, Span]] = set()
+        for found in self._patterns.find(document):
+            if isinstance(found, Failure):
+                yield found
+                continue
+            p, index, _, span = found
+            block = document.blocks[index].span
+            unit = block if p.note == "whole" else _sentence(document.straight, block, span)
+            text = unit.of(document.straight)
+            if len(text.split()) > p.rule.options.max_words or self._cleared(p, text):
+                continue
+            if p.rule.options.covers == "paragraph" or len(text) >= 0.6 * (block.end - block.start):
+                unit = block
+            if (p.rule.id, unit) not in told:
+                told.add((p.rule.id, unit))
+                yield match(p.rule, document, unit)
+
+    def _cleared(self, p: Pattern, sentence: str) -> bool:
+        if p.note == "all" and not all(s.search(sentence, timeout=TIMEOUT) for s in self._all[p.rule.id]):
+            return True
+        unless = self._unless.get(p.rule.id)
+        return unless is not None and unless.search(sentence, timeout=TIMEOUT) is not None
+
+
+_SENTENCE_END = re.compile(r"[.!?…][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])|\n")
+
+
+def _sentence(text: str, block: Span, span: Span) -> Span:
+    """The sentence of the block that holds ``span``, without white space at its edges."""
+    start, end = block.start, block.end
+    for m in _SENTENCE_END.finditer(text, block.start, block.end):
+        if m.end() <= span.start:
+            start = m.end()
+        elif m.start() >= span.end - 1:
+            end = m.end()
+            break
+    stripped = text[start:end].rstrip()
+    return Span(start, start + len(stripped))
+
+
+def build(rules: Sequence[Rule], config: Config) -> Checker:
+    return Checker(rules, config)

@@ -1,0 +1,111 @@
+"""capitalization: how a heading, or any other kind of block, is cased."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.config import Config
+from lint.document import Document
+from lint.finding import Failure, Match
+from lint.kinds.checker import WORD, match
+from lint.kinds.checker import Options as Base
+from lint.kinds.patterns import TIMEOUT, pattern
+from lint.lexicon import load
+from lint.rule import Rule
+from lint.span import Span
+
+
+class Options(Base, frozen=True, kw_only=True):
+    """``match``: $title, $sentence, $lower, $upper, or a pattern that the whole block must match.
+
+    ``style``: AP or Chicago (of $title); ``threshold``: the share of words that must be right (0.8);
+    ``exceptions``: words kept in their own casing; ``indicators``: signs after which a sentence begins (:);
+    ``prefix``: a pattern at the beginning that does not count.
+    """
+
+    match: str
+    style: str = "AP"
+    threshold: float = 0.8
+    exceptions: list[str] = []
+    indicators: list[str] = []
+    prefix: str = ""
+
+
+_SMALL = {
+    "AP": set("a an and as at but by for if in nor of off on or per so the to up via yet vs v".split()),
+    "Chicago": set(
+        "a an and as at but by for from in into nor of off on onto or over per so the through to up via with yet vs v".split()
+    ),
+}
+
+
+class Checker:
+    def __init__(self, rules: Sequence[Rule], config: Config) -> None:
+        self._rules = rules
+        self._own = {r.id: {w.lower(): w for w in (*r.options.exceptions, *config.words)} for r in rules}
+        self._patterns = {
+            r.id: pattern(r, r.options.match, ignorecase=False, words=False).search
+            for r in rules
+            if not r.options.match.startswith("$")
+        }
+
+    def check(self, document: Document) -> Iterator[Match | Failure]:
+        for rule in self._rules:
+            for block in document.blocks:
+                if not rule.applies_to(block.scope):
+                    continue
+                text = block.span.of(document.prose)
+                skip = re.match(rule.options.prefix, text) if rule.options.prefix else None
+                span = Span(block.span.start + (skip.end() if skip else 0), block.span.end)
+                text = span.of(document.prose)
+                if rule.id in self._patterns:
+                    try:
+                        if not self._patterns[rule.id].fullmatch(text, timeout=TIMEOUT):
+                            yield match(rule, document, span)
+                    except TimeoutError:
+                        yield Failure(document.path, rule.id, f"the pattern took longer than {TIMEOUT:g} s")
+                elif (right := self._right(rule, text)) is not None:
+                    yield match(rule, document, span, [right])
+
+    def _right(self, rule: Rule, text: str) -> str | None:
+        """The text in the casing asked for, or None when enough of it is so."""
+        o: Options = rule.options
+        words = list(WORD.finditer(text))
+        if not words:
+            return None
+        wanted = [self._cased(rule, text, words, i) for i in range(len(words))]
+        wrong = sum(w[0] != right for w, right in zip(words, wanted, strict=True))
+        if wrong == 0 or 1 - wrong / len(words) >= o.threshold:
+            return None
+        out, at = [], 0
+        for m, right in zip(words, wanted, strict=True):
+            out += [text[at : m.start()], right]
+            at = m.end()
+        return "".join([*out, text[at:]])
+
+    def _cased(self, rule: Rule, text: str, words: list[re.Match[str]], i: int) -> str:
+        o: Options = rule.options
+        m = words[i]
+        word, low = m[0], m[0].lower()
+        if own := self._own[rule.id].get(low):
+            return own
+        if o.match == "$upper":
+            return word.upper()
+        if o.match == "$lower":
+            return low
+        if word[1:] != low[1:]:
+            return word  # an acronym or a brand: NATO, iPhone
+        first = i == 0 or any(text[: m.start()].rstrip().endswith(s) for s in (*o.indicators, ".", "?", "!"))
+        if o.match == "$sentence":
+            if first:
+                return word[0].upper() + word[1:]
+            return word if not load().anywhere(low) else low
+        small = low in _SMALL.get(o.style, _SMALL["AP"])
+        if small and not first and i != len(words) - 1:
+            return low
+        return word[0].upper() + word[1:]
+
+
+def build(rules: Sequence[Rule], config: Config) -> Checker:
+    return Checker(rules, config)

@@ -1,0 +1,83 @@
+"""What a kind is, and the small things that all kinds share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+import msgspec
+
+from lint.config import Config
+from lint.document import Document
+from lint.finding import Failure, Match
+from lint.rule import Rule, Severity
+from lint.span import Span
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The keys of a rule that belong to its kind alone."""
+
+
+class Checker(Protocol):
+    """Reads a document's prose. It yields what it finds, and a Failure for a rule it could not finish."""
+
+    def check(self, document: Document) -> Iterable[Match | Failure]: ...
+
+
+class Build(Protocol):
+    """Makes one checker of all rules of a kind; raises RuleError for options that can't be used."""
+
+    def __call__(self, rules: Sequence[Rule], config: Config) -> Checker: ...
+
+
+def match(
+    rule: Rule,
+    document: Document,
+    span: Span,
+    suggestions: Iterable[str] = (),
+    *,
+    related: Iterable[Span] = (),
+    severity: Severity | None = None,
+    **placeholders: Any,
+) -> Match:
+    """A Match with the rule's message filled in.
+
+    Placeholders: ``{match}`` the text found, ``{suggestion}`` the first suggestion, and what the kind adds;
+    Vale's ``%s`` is the suggestion, then the text found, or the text found alone where nothing is suggested.
+    """
+    found = span.of(document.prose)
+    offered = tuple(dict.fromkeys(suggestions))
+    message = rule.message
+    for name, value in {"match": found, "suggestion": offered[0] if offered else "", **placeholders}.items():
+        message = message.replace("{" + name + "}", str(value))
+    for value in (*offered[:1], found):
+        message = message.replace("%s", value, 1)
+    return Match(rule, span, message, offered, tuple(related), severity)
+
+
+def cased(suggestion: str, found: str) -> str:
+    """The suggestion in the casing of what it replaces: ADVISOR → ADVISER, Advisor → Adviser."""
+    letters = [c for c in found if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return suggestion.upper()
+    if letters and letters[0].isupper() and suggestion[:1].islower():
+        return suggestion[0].upper() + suggestion[1:]
+    return suggestion
+
+
+def quoted_as(suggestion: str, document: Document, found: str) -> str:
+    """The suggestion with the apostrophes of the text: curly where it or the story has curly ones."""
+    if "'" in suggestion and ("’" in found or ("'" not in found and document.curly)):
+        return suggestion.replace("'", "’")
+    return suggestion
+
+
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+"""A word: letters, with apostrophes inside it."""
+SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"’”)\]]*\s+|\n\s*)[\"'“‘(\[]*$|[\"“‘(\[]['\"“‘]*$|[•·–—*-]\s*$")
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether a word at ``at`` may have its capital from where it stands: a sentence, quotation or list begins."""
+    return SENTENCE_START.search(text[max(0, at - 12) : at]) is not None or at == 0

@@ -1,0 +1,160 @@
+"""consistency: one thing, one spelling in one story; the majority wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.config import Config
+from lint.document import Document
+from lint.errors import RuleError
+from lint.finding import Failure, Match
+from lint.kinds.checker import Options as Base
+from lint.kinds.checker import begins_sentence, cased, match, quoted_as
+from lint.kinds.literals import Index
+from lint.kinds.patterns import Pattern, Patterns, pattern
+from lint.rule import Rule
+from lint.span import Span
+
+
+class Options(Base, frozen=True, kw_only=True):
+    """``either``: one form → the other; ``pairs``: a file beside the rule with two forms a line, parted by a tab.
+
+    ``together``: all forms of one side belong together ("organise" and "realize" are at odds);
+    ``names`` (true): count capitalised words in mid-sentence too; ``ignorecase`` (true).
+    The form seen more often wins; at a draw, the one seen first. ``{other}`` in the message is the winning form.
+    """
+
+    either: dict[str, str] = {}
+    pairs: str = ""
+    together: bool = False
+    names: bool = True
+    ignorecase: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One spelling: the rule it belongs to, its pair, which side of it, and what the other side would write."""
+
+    rule: Rule
+    pair: int
+    side: int
+    text: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    form: _Form
+    span: Span
+    other: str
+
+
+_PLAIN = re.compile(r"[\w' -]+")
+
+
+class Checker:
+    def __init__(self, rules: Sequence[Rule], config: Config) -> None:
+        forms = [form for rule in rules for form in _forms(rule)]
+        self._literals = [f for f in forms if _PLAIN.fullmatch(f.text)]
+        self._index = Index([frozenset({f.text.lower().replace("’", "'")}) for f in self._literals])
+        self._patterns = Patterns([_pattern(f) for f in forms if not _PLAIN.fullmatch(f.text)])
+
+    def check(self, document: Document) -> Iterator[Match | Failure]:
+        groups: dict[tuple[str, int], list[_Seen]] = {}
+        for seen in self._seen(document):
+            if isinstance(seen, Failure):
+                yield seen
+                continue
+            rule = seen.form.rule
+            key = (rule.id, -1 if rule.options.together else seen.form.pair)
+            groups.setdefault(key, []).append(seen)
+        for group in groups.values():
+            yield from _minority(group, document)
+
+    def _seen(self, document: Document) -> Iterator[_Seen | Failure]:
+        for entry, start, end in self._index.hits(document.folded):
+            form, span = self._literals[entry], Span(start, end)
+            if _whole(document.folded, span) and (form.rule.options.ignorecase or span.of(document.straight) == form.text):
+                index = document.block_at(start)
+                if index is not None and _counts(form.rule, document, index, span):
+                    yield _Seen(form, span, form.other)
+        for found in self._patterns.find(document):
+            if isinstance(found, Failure):
+                yield found
+                continue
+            p, index, m, span = found
+            if _counts(p.rule, document, index, span):
+                yield _Seen(p.note, span, re.sub(r"\$(\d)", lambda g, m=m: m.group(int(g[1])) or "", p.note.other))
+
+
+def _counts(rule: Rule, document: Document, index: int, span: Span) -> bool:
+    """Whether an occurrence takes part: in scope, not in a quotation that the rule leaves alone, no name."""
+    block = document.blocks[index]
+    if not rule.applies_to(block.scope) or (not rule.in_quotes and document.in_quotation(span)):
+        return False
+    if rule.options.names:
+        return True
+    text = document.texts[index]
+    at = span.start - block.span.start
+    return not text[at].isupper() or begins_sentence(text, at)
+
+
+def _forms(rule: Rule) -> Iterator[_Form]:
+    pairs = [*rule.options.either.items(), *_file(rule)]
+    if not pairs:
+        raise RuleError(f"the rule ‘{rule.id}’ needs ‘either:’ or ‘pairs:’", rule.where)
+    for i, (one, other) in enumerate(pairs):
+        yield _Form(rule, i, 0, one, other)
+        yield _Form(rule, i, 1, other, one)
+
+
+def _file(rule: Rule) -> Iterator[tuple[str, str]]:
+    if not rule.options.pairs:
+        return
+    file = rule.where.file.parent / rule.options.pairs
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeError) as e:
+        raise RuleError(f"{file} can't be read: {getattr(e, 'strerror', None) or e}", rule.where) from e
+    for number, line in enumerate(lines, 1):
+        if line.strip() and not line.startswith("#"):
+            one, tab, other = line.partition("\t")
+            if not tab or not one.strip() or not other.strip():
+                raise RuleError(f"{file}:{number}: write two forms with a tab between them", rule.where)
+            yield one.strip(), other.strip()
+
+
+def _pattern(form: _Form) -> Pattern:
+    return pattern(form.rule, form.text, ignorecase=form.rule.options.ignorecase, note=form)
+
+
+def _whole(text: str, span: Span) -> bool:
+    """Whether a literal found stands as words of its own."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return not (before.isalnum() or before in ("-", "_")) and not (after.isalnum() or after in ("-", "_"))
+
+
+def _minority(seen: list[_Seen], document: Document) -> Iterator[Match]:
+    seen = sorted({s.span: s for s in seen}.values(), key=lambda s: s.span)
+    sides = [[s for s in seen if s.form.side == side] for side in (0, 1)]
+    if not all(sides):
+        return
+    if len(sides[0]) == len(sides[1]):
+        winner = seen[0].form.side
+    else:
+        winner = 0 if len(sides[0]) > len(sides[1]) else 1
+    places = [s.span for s in sides[winner]]
+    for s in sides[1 - winner]:
+        found = s.span.of(document.prose)
+        other = quoted_as(cased(s.other, found), document, found)
+        if other != found:
+            example = sides[winner][0].span.of(document.prose)
+            yield match(
+                s.form.rule, document, s.span, [other], related=places, other=example, count=len(places), own=len(sides[1 - winner])
+            )
+
+
+def build(rules: Sequence[Rule], config: Config) -> Checker:
+    return Checker(rules, config)

@@ -1,0 +1,88 @@
+"""repetition: the same word twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint.config import Config
+from lint.document import Document
+from lint.finding import Failure, Match
+from lint.kinds.checker import Options as Base
+from lint.kinds.checker import match
+from lint.kinds.patterns import TIMEOUT, Exceptions, pattern
+from lint.rule import Rule
+from lint.span import Span
+
+
+class Options(Base, frozen=True):
+    """``tokens``: patterns of what may not be repeated (any word); ``max``: how many repeats are allowed (0); more than one
+    repeat beyond that is taken for emphasis.
+
+    ``alpha``: only tokens of letters; ``ignorecase``; ``exceptions``: patterns of doubled text that is right
+    ("had had"). Only white space may stand between the two.
+    """
+
+    tokens: list[str] = []
+    max: int = 0
+    ignorecase: bool = True
+    alpha: bool = False
+    exceptions: list[str] = []
+
+
+_WORDS = r"[^\W\d_]+(?:'[^\W\d_]+)*"
+
+
+class Checker:
+    def __init__(self, rules: Sequence[Rule], config: Config) -> None:
+        self._patterns = [
+            pattern(r, "|".join(r.options.tokens) or _WORDS, ignorecase=r.options.ignorecase, note=r.options) for r in rules
+        ]
+        self._exceptions = {r.id: Exceptions(r, r.options.exceptions) for r in rules}
+
+    def check(self, document: Document) -> Iterator[Match | Failure]:
+        for p in self._patterns:
+            try:
+                for i, block in enumerate(document.blocks):
+                    if p.rule.applies_to(block.scope):
+                        yield from self._block(document, p.rule, p.search, i)
+            except TimeoutError:
+                yield Failure(document.path, p.rule.id, f"the pattern took longer than {TIMEOUT:g} s")
+
+    def _block(self, document: Document, rule: Rule, search: object, index: int) -> Iterator[Match]:
+        o: Options = rule.options
+        text = document.texts[index]
+        if not o.tokens and not _DOUBLED.search(text):
+            return
+        base = document.blocks[index].span.start
+        tokens = list(search.finditer(text, timeout=TIMEOUT))  # type: ignore[attr-defined]
+        i = 0
+        while i < len(tokens):
+            run = [tokens[i]]
+            while i + 1 < len(tokens) and self._same(o, text, run[-1], tokens[i + 1]):
+                i += 1
+                run.append(tokens[i])
+            i += 1
+            pair = Span(run[0].start(), run[-1].end())
+            if len(run) == 2 + o.max and not self._exceptions[rule.id].excuse(text, pair):
+                span = Span(base + pair.start, base + pair.end)
+                yield match(rule, document, span, (run[0][0],), word=run[0][0])
+
+    @staticmethod
+    def _same(o: Options, text: str, one: re.Match[str], two: re.Match[str]) -> bool:
+        """Whether a word stands right after itself; not so in a compound ("the reader reader-centred"), nor where the
+        second is a name ("the law lord Lord Bingham") or both are ("Duran Duran", "M M Naravane")."""
+        if not text[one.end() : two.start()].isspace() or text[two.end() : two.end() + 1] in ("-", "‑", "/"):
+            return False
+        if one[0] == two[0]:
+            return not (o.alpha and not one[0].isalpha()) and not (one[0][0].isupper() and one[0].lower() not in _LITTLE)
+        return o.ignorecase and one[0].lower() == two[0].lower() and one[0].lower() in _LITTLE
+
+
+_LITTLE = set("a an and are as at be but by for from has have he her his if in is it its not of on or our she so that the their "
+              "them then there they this to was we were which who will with would you your".split())
+_DOUBLED = re.compile(r"\b(\w+)(?:'\w+)?\s+\1\b", re.IGNORECASE)
+
+
+def build(rules: Sequence[Rule], config: Config) -> Checker:
+    return Checker(rules, config)

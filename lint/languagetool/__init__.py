@@ -1,0 +1,1 @@
+"""LanguageTool's rules: one protocol, whatever answers it."""

@@ -1,0 +1,96 @@
+"""YAML that remembers its lines, so that every complaint can name one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lint.errors import CopydeskError, Where
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Plain data (dict, list, str, int, float, bool, None) and the line of each key and item in it.
+
+    ``lines`` maps a path such as ``(0, "swap", "advisor")`` to a line, 1-based.
+    """
+
+    data: Any
+    file: Path
+    lines: dict[tuple[object, ...], int] = field(default_factory=dict)
+
+    def where(self, *path: object) -> Where:
+        """The line of ``path``, or of the nearest thing around it that has one."""
+        for end in range(len(path), -1, -1):
+            if line := self.lines.get(path[:end]):
+                return Where(self.file, line)
+        return Where(self.file)
+
+    def at(self, *path: object) -> Marked:
+        """The part of this data below ``path``."""
+        data = self.data
+        for key in path:
+            data = data[key]
+        n = len(path)
+        return Marked(data, self.file, {p[n:]: line for p, line in self.lines.items() if p[:n] == path})
+
+
+def read(file: Path, error: type[CopydeskError]) -> Marked:
+    """Reads one YAML file; ``error`` is raised, with file and line, for what is not YAML."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeError) as e:
+        raise error(f"can't be read: {getattr(e, 'strerror', None) or e}", Where(file)) from e
+    return parse(text, file, error)
+
+
+def parse(text: str, file: Path, error: type[CopydeskError]) -> Marked:
+    lines: dict[tuple[object, ...], int] = {}
+    try:
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            data = _build(node, (), lines, loader, file, error) if node is not None else None
+        finally:
+            loader.dispose()
+    except RecursionError as e:
+        raise error("is nested too deeply", Where(file)) from e
+    except yaml.MarkedYAMLError as e:
+        line = e.problem_mark.line + 1 if e.problem_mark else 1
+        raise error(f"this is not YAML: {e.problem}", Where(file, line)) from e
+    except (yaml.YAMLError, ValueError) as e:
+        raise error(f"this is not YAML: {str(e).splitlines()[0]}", Where(file)) from e
+    return Marked(data, file, lines)
+
+
+def _build(
+    node: yaml.Node,
+    path: tuple[object, ...],
+    lines: dict[tuple[object, ...], int],
+    loader: Any,
+    file: Path,
+    error: type[CopydeskError],
+) -> Any:
+    lines.setdefault(path, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        out: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            key = loader.construct_object(key_node, deep=True)
+            where = Where(file, key_node.start_mark.line + 1)
+            if isinstance(key, bool):  # yaml reads on, off, yes and no as switches; as a key they are words
+                key = key_node.value
+            if not isinstance(key, str | int | float):
+                raise error("a key must be a word", where)
+            if key in out:
+                raise error(f"the key ‘{key}’ stands here twice; keep one", where)
+            lines[(*path, key)] = where.line
+            out[key] = _build(value_node, (*path, key), lines, loader, file, error)
+        return out
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(n, (*path, i), lines, loader, file, error) for i, n in enumerate(node.value)]
+    return loader.construct_object(node, deep=True)

