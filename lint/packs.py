@@ -166,7 +166,8 @@ def decode(marks: Marked, options: type[Any], kind: str, error: type[CopydeskErr
         key = path.strip("`.").partition(".")[0].partition("[")[0]
         if message.startswith("Object missing required field"):
             raise error(f"the kind ‘{kind}’ needs ‘{message.split('`')[1]}:’", marks.where()) from e
-        raise error(f"‘{key}’ can't be used: {message[0].lower()}{message[1:]}", marks.where(key)) from e
+        hint = "; put it in quotes: a colon with a space after it makes a new key" if "got `object`" in message else ""
+        raise error(f"‘{key}’ can't be used: {message[0].lower()}{message[1:]}{hint}", marks.where(key)) from e
     except ValueError as e:  # an Options' own complaint
         raise error(str(e), marks.where()) from e
 

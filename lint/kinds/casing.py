@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,8 @@ from lint.finding import Match
 from lint.kinds.checker import Options as Base
 from lint.kinds.checker import begins_sentence, match, quoted_as
 from lint.kinds.literals import Index
-from lint.rule import Rule
+from lint.lexicon import load
+from lint.rule import Rule, Severity
 from lint.span import Span
 
 
@@ -67,6 +67,8 @@ class Checker:
             for entry, start, end in self._index.hits(document.folded)
             if _whole(document.folded, start, end)
         ]
+        right = {span.of(document.straight) for span, _ in hits}
+        lower = {text for text in right if text.islower()}
         for span, entry in hits:
             phrase = self._phrases[entry]
             index = document.block_at(span.start)
@@ -78,6 +80,8 @@ class Checker:
             text = document.texts[index]
             at = span.start - document.blocks[index].span.start
             shape = _shape(found, phrase.right, begins_sentence(text, at))
+            if shape == "lower" and found[0].isupper() and phrase.right in right and phrase.right.lower() not in lower:
+                shape = "mixed"  # “Home secretary Charles Clarke” in a story that writes “the Home Secretary” throughout
             if shape == "mixed" or (shape == "lower" and not phrase.rule.options.lower):
                 right = quoted_as(phrase.right, document, span.of(document.prose))
                 yield match(phrase.rule, document, span, [right])
@@ -102,13 +106,16 @@ def _looked_at(rule: Rule, document: Document, index: int) -> bool:
     scope = document.blocks[index].scope
     if not rule.applies_to(scope) or scope in ("heading", "headline", "frontmatter.title", "frontmatter.headline"):
         return False
-    words = [w for w in _LETTERS.findall(document.texts[index][:2000]) if len(w) > 3]
+    text = document.texts[index]
+    if text.endswith((".", "!", "?", '"')):
+        return True
+    words = [w for w in _LETTERS.findall(text[:2000]) if len(w) > 3]
     return sum(w[0].isupper() for w in words) <= 0.6 * len(words) or len(words) < 3
 
 
 def _whole(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    return not (before.isalnum() or before in ("-", "_", "/", ".", "@", "#")) and not (after.isalnum() or after in ("-", "_", "/", "@"))
+    return not (before.isalnum() or before in ("-", "_", "/", ".", "@", "#")) and not (after.isalnum() or after in ("_", "/", "@"))
 
 
 def _shape(found: str, right: str, start: bool) -> str:
@@ -130,77 +137,88 @@ def _shape(found: str, right: str, start: bool) -> str:
 # ---- two ways in one story -----------------------------------------------------------------------
 
 _WORD = r"[A-Z][a-zà-ÿ][\w']*(?:-[A-Z]?[\w']+)*"
+_SMALL_WORDS = frozenset("of for and the on in with to at by from a an de du la al der van von".split())
 _SMALL = r"(?:of|for|and|the|on|in|de|du|la|al|der|van|von)"
 _RUN = re.compile(rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD})+")
 
 
 def _two_ways(rule: Rule, document: Document) -> Iterator[Match]:
-    full: Counter[str] = Counter()
+    lows: set[str] = set()
     for i, text in enumerate(document.texts):
         if _looked_at(rule, document, i):
-            for m in _RUN.finditer(text):
-                full.update(_readings(text, m))
-    lows = {phrase.lower() for phrase in full}
+            lows |= {phrase.lower() for m in _RUN.finditer(text) for phrase in _readings(text, m)}
     for low in sorted(lows, key=lambda p: (-len(p), p)):
-        yield from _compare(rule, document, low, full)
+        yield from _compare(rule, document, low)
+
+
+_PARTICLE = re.compile(r"(?:al|el|de|di|da|du|van|von|le|la|ben|bin|the|a|an)\b", re.IGNORECASE)
 
 
 def _readings(text: str, m: re.Match[str]) -> set[str]:
-    """The run of capitals, with and without a first word whose capital may come from where it stands, and
-    without a possessive ending."""
+    """The names that a run of capitals may hold: the whole run, its parts between small words ("the Hansard Society
+    and the Department for Education"), and the last two words of each (a name after a title).
+
+    A first word that may owe its capital to its place, and a possessive ending, are left out.
+    """
     run = m[0]
-    out = {run}
-    if begins_sentence(text, m.start()):
-        rest = re.sub(rf"^\S+ (?:{_SMALL} )*", "", run)
-        out = {rest} if " " in rest else set()
-        if not any(begins_sentence(text, m.start()) and w in _OPENERS for w in (run.partition(" ")[0].lower(),)):
-            out.add(run)
-    return {re.sub(r"'s?$", "", r) for r in out}
+    first = run.partition(" ")[0]
+    if begins_sentence(text, m.start()) and load().anywhere(first.lower()) and not load().anywhere(first):
+        run = re.sub(rf"^\S+ (?:{_SMALL} )*", "", run)
+    parts = {run, *re.split(rf" (?:{_SMALL} )+", run)}
+    parts |= {" ".join(part.split()[-2:]) for part in parts if not _SMALL_ONLY.search(part)}
+    clean = {re.sub(r"'s?$", "", part) for part in parts}
+    return {part for part in clean if " " in part and part[0].isupper() and not _PARTICLE.match(part)}
 
 
-_OPENERS = set(
-    "the a an in on at but and for from with when while after before if as by to of that this these those it he she they "
-    "we you i his her their our its who what where why how there here no not now then some many most all both each every "
-    "one two three last next new former since until despite although however meanwhile mr mrs ms dr sir".split()
-)
+_SMALL_ONLY = re.compile(rf" {_SMALL} ")
 
 
-def _compare(rule: Rule, document: Document, low: str, full: Counter[str]) -> Iterator[Match]:
+def _compare(rule: Rule, document: Document, low: str) -> Iterator[Match]:
     """All places of one phrase: those with a capital missing, or one too many, against the rest."""
     places: dict[str, list[Span]] = {}
-    at = document.folded.find(low)
-    while at >= 0:
-        end = at + len(low)
-        index = document.block_at(at)
-        if index is not None and _whole(document.folded, at, end) and _looked_at(rule, document, index):
-            found = document.straight[at:end]
-            start = begins_sentence(document.texts[index], at - document.blocks[index].span.start)
-            words = _LETTERS.findall(found)
-            significant = [w for w in words if not re.fullmatch(_SMALL, w.lower())]
-            capitals = [w[0].isupper() for w in significant]
-            plain = not any(capitals[1:]) and (not capitals or not capitals[0] or start)
-            joined = _goes_on(document, at, end)
-            if not found.isupper() and not plain and not joined:
-                places.setdefault(found, []).append(Span(at, end))
-        at = document.folded.find(low, end)
+    for span in _occurrences(rule, document, low):
+        places.setdefault(span.of(document.straight), []).append(span)
     if len(places) < 2:
         return
     ranked = sorted(places, key=lambda p: (-len(places[p]), -sum(c.isupper() for c in p), places[p][0]))
     right = ranked[0]
-    if sum(c.isupper() for c in right) < 2:
-        return
     for wrong in ranked[1:]:
+        small = all(a == b or a.lower() in _SMALL_WORDS for a, b in zip(wrong.split(), right.split(), strict=False))
         for span in places[wrong]:
             suggestion = quoted_as(right, document, span.of(document.prose))
-            yield match(rule, document, span, [suggestion], related=places[right], count=len(places[right]))
+            severity = Severity.SUGGESTION if small else None
+            yield match(rule, document, span, [suggestion], related=places[right], severity=severity)
 
 
-def _goes_on(document: Document, start: int, end: int) -> bool:
-    """Whether a capitalised word stands right before or after: then this is a part of a longer name."""
-    prose = document.straight
-    after = re.match(r"(?:'s)? ([A-Z][a-z])", prose[end : end + 8])
-    before = re.search(r"([A-Z][\w']*) $", prose[max(0, start - 30) : start])
-    return bool(after or before) and False
+def _occurrences(rule: Rule, document: Document, low: str) -> Iterator[Span]:
+    """Where a phrase stands with a capital at its head, as words of its own and not as the tail of a longer name."""
+    at = document.folded.find(low)
+    while at >= 0:
+        span = Span(at, at + len(low))
+        index = document.block_at(at)
+        if (
+            index is not None
+            and document.straight[at].isupper()
+            and _whole(document.folded, *span)
+            and _looked_at(rule, document, index)
+        ):
+            found = span.of(document.straight)
+            text, place = document.texts[index], at - document.blocks[index].span.start
+            plain = begins_sentence(text, place) and not any(map(str.isupper, found[1:]))
+            if not found.isupper() and not plain and not _continues(text, place):
+                yield span
+        at = document.folded.find(low, span.end)
+
+
+_TAIL = re.compile(r"[A-Z][\w']* \Z")
+
+
+def _continues(text: str, at: int) -> bool:
+    """Whether a capitalised word stands right before, and not only because a sentence begins there."""
+    m = _TAIL.search(text, max(0, at - 30), at)
+    if m is None:
+        return False
+    return not (begins_sentence(text, m.start()) and load().anywhere(m[0].strip().lower()))
 
 
 def build(rules: Sequence[Rule], config: Config) -> Checker:

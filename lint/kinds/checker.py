@@ -75,7 +75,7 @@ def quoted_as(suggestion: str, document: Document, found: str) -> str:
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 """A word: letters, with apostrophes inside it."""
-SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"’”)\]]*\s+|\n\s*)[\"'“‘(\[]*$|[\"“‘(\[]['\"“‘]*$|[•·–—*-]\s*$")
+SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"’”)\]]*\s+|\n\s*)[\"'“‘(\[]*$|[\"“‘]['\"“‘]*$|[•·–—*-]\s*$")
 
 
 def begins_sentence(text: str, at: int) -> bool:
