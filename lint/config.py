@@ -174,8 +174,6 @@ class _Reader:
         return value
 
     def one_of(self, value: object, allowed: tuple[str, ...], path: tuple[object, ...]) -> str:
-        if isinstance(value, bool) and not value:  # yaml reads a bare off as false
-            value = "off"
         if value not in allowed:
             raise self.fail(f"‘{value}’ is no {path[-1]}; {did_you_mean(str(value), allowed)}", *path)
         return str(value)
@@ -211,14 +209,12 @@ class _Reader:
             return Setting(level, marked if options else None)
         if value is True or value is None:
             raise self.fail(f"say what ‘{path[-1]}’ shall be: {', '.join(LEVELS)}, or options", *path)
-        if isinstance(value, bool):
-            value = "off"
         if value not in LEVELS:
             raise self.fail(f"‘{value}’ is no level; {did_you_mean(str(value), LEVELS)}", *path)
         return Setting(str(value))
 
     def languagetool(self, value: object, path: tuple[object, ...]) -> LanguageTool:
-        if isinstance(value, str) or value is False:
+        if isinstance(value, str):
             return LanguageTool(backend=self.one_of(value, BACKENDS, path))
         settings: dict[str, Any] = {}
         for key, v in self.mapping(path).items():
