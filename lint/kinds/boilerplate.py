@@ -22,7 +22,8 @@ class Options(Base, frozen=True, kw_only=True):
     must match; ``all``: patterns that must all stand in one sentence.
 
     ``unless``: patterns that clear the sentence (reported speech); ``max_words``: a longer sentence is a story's own
-    (60); ``covers``: ``sentence``, or ``paragraph`` for furniture that fills it.
+    (60); ``covers``: ``sentence``, or ``paragraph`` for furniture that fills a paragraph of no more words
+    than that.
     """
 
     any: list[str] = []
@@ -64,7 +65,9 @@ class Checker:
             text = unit.of(document.straight)
             if len(text.split()) > p.rule.options.max_words or self._cleared(p, text):
                 continue
-            if p.rule.options.covers == "paragraph" or len(text) >= 0.6 * (block.end - block.start):
+            whole = block.of(document.straight)
+            furniture = p.rule.options.covers == "paragraph" and len(whole.split()) <= p.rule.options.max_words
+            if furniture or len(text) >= 0.6 * len(whole):
                 unit = block
             if (p.rule.id, unit) not in told:
                 told.add((p.rule.id, unit))
