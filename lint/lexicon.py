@@ -64,6 +64,23 @@ class Lexicon:
                 by_length.setdefault(len(word), []).append(word)
         return by_length
 
+    @cached_property
+    def brands(self) -> dict[str, str]:
+        """Names with a capital inside (GitHub, iPhone), by their lower case; not McDonald, which has two spellings."""
+        found = {}
+        for word, (mask, zipf) in self._trie.iteritems():
+            if mask and len(word) > 4 and zipf >= 25 and _BRAND.fullmatch(word) and not self._trie.get(word.capitalize()):
+                found[word.lower()] = word
+        return found
+
+    def brand(self, form: str) -> str | None:
+        """The brand that ``form`` is, in its right casing, or is one slip away from (not at either end)."""
+        low = form.lower()
+        if low in self.brands:
+            return self.brands[low]
+        ends = low[:1], low[-1:]
+        return next((self.brands[e] for e in edits(low) if e in self.brands and (e[:1], e[-1:]) == ends), None)
+
     # ---- suggestions -------------------------------------------------------------------------
 
     def suggest(self, wrong: str, dialect: str, story: Mapping[str, int] | None = None, most: int = 5) -> list[str]:
@@ -75,14 +92,15 @@ class Lexicon:
         story = story or {}
         low = wrong.lower()
         said = {w for w in story if w.lower() != low and OSA.distance(w.lower(), low, score_cutoff=1) <= 1}
-        scored = {w: self._likely(low, w, story) for w in (self._pool(low, dialect) | said) - {wrong}}
+        pool = {w for w in self._pool(low, dialect) | said if w != wrong and not _NEVER_OFFERED.match(w)}
+        scored = {w: self._likely(low, w, story) for w in pool}
         ranked = sorted(scored, key=lambda w: (-scored[w], w))
         return [w for w in ranked if scored[w] > scored[ranked[0]] - 3.5][:most]
 
     def close(self, word: str, dialect: str) -> list[str]:
         """Known words exactly one slip away from ``word`` (lower case), the most common first."""
-        near = _near(self, word, dialect) - {word}
-        return sorted((w for w in near if w.lower() != word), key=lambda w: (-self.zipf(w), w))
+        near = [w for w in _near(self, word, dialect) if w.lower() != word and not _NEVER_OFFERED.match(w)]
+        return sorted(near, key=lambda w: (-self.zipf(w), w))
 
     def _pool(self, low: str, dialect: str) -> frozenset[str]:
         return _near(self, low, dialect) | _far(self, low, dialect) | set(self._splits(low, dialect))
@@ -158,6 +176,9 @@ def edits(word: str) -> Iterator[str]:
         for c in _LETTERS:
             yield head + c + tail
 
+
+_NEVER_OFFERED = re.compile(r"(?:fuck|shit|cunt|nigg|fag|wank|bitch|slut|whore|pube|pubic|tit$|tits|arse|asshole|cocks?$|dyke)", re.I)
+_BRAND = re.compile(r"(?!Mc|Mac|De|La|Le|Du|Di|Fitz|Van|Von|O')[A-Za-z][a-z]+[A-Z][A-Za-z]*|i[A-Z][a-z]+|e[A-Z][a-z]+")
 
 _SOUNDS = [
     (re.compile(p), r)

@@ -239,7 +239,7 @@ def _tag(value: Any) -> str:
 
 _WORDS = re.compile(r"(?<!\S)[A-Za-z][a-z'’]+[.,;:!?]?(?!\S)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|&\w+;")
-_CODE = re.compile(r"[{}=<>]|[;({\[]\s*$|^\s*[$#>]|\w\(|\b(?:def|import|return|sudo|git|npm|pip)\b", re.M)
+_CODE = re.compile(r"[{}=<>]|[;({\[]\s*$|^\s*[$#>]|\w\(|^\s*(?:def|import|return|sudo|git|npm|pip)\b", re.M)
 
 
 def _is_prose(text: str) -> bool:

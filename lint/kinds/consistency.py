@@ -150,10 +150,8 @@ def _minority(seen: list[_Seen], document: Document) -> Iterator[Match]:
         found = s.span.of(document.prose)
         other = quoted_as(cased(s.other, found), document, found)
         if other != found:
-            example = sides[winner][0].span.of(document.prose)
-            yield match(
-                s.form.rule, document, s.span, [other], related=places, other=example, count=len(places), own=len(sides[1 - winner])
-            )
+            elsewhere = sides[winner][0].span.of(document.prose) if s.form.rule.options.together else other
+            yield match(s.form.rule, document, s.span, [other], related=places, other=elsewhere)
 
 
 def build(rules: Sequence[Rule], config: Config) -> Checker:

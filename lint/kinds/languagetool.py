@@ -43,7 +43,7 @@ class Checker:
         for name in self._backend.unknown(names):
             rule = next(r for r in rules if any(i.partition("[")[0] == name for i in r.options.ids))
             raise RuleError(f"LanguageTool has no rule ‘{name}’; take it out of ‘ids:’", rule.where)
-        self._exceptions = {r.id: Exceptions(r, r.options.exceptions) for r in rules}
+        self._exceptions = {r.id: Exceptions(r, r.options.exceptions, ignorecase=False) for r in rules}
         self._rules = rules
         self._timeout = config.languagetool.timeout
 

@@ -27,10 +27,10 @@ from lint.span import Span
 
 
 class Options(Base, frozen=True, kw_only=True):
-    """``check``: ``words`` (lower-case words), ``names`` (capitalised ones) or ``dialect`` (words that only other
-    dialects spell so). ``ignore``: words that are right here."""
+    """``check``: ``words`` (lower-case words), ``names`` (capitalised ones), ``brands`` (names with a capital inside)
+    or ``dialect`` (words that only other dialects spell so). ``ignore``: words that are right here."""
 
-    check: Literal["words", "names", "dialect"]
+    check: Literal["words", "names", "brands", "dialect"]
     ignore: list[str] = []
 
 
@@ -55,8 +55,10 @@ _LITTLE = set(
 )
 NEW_WORD = 2.9
 """A word that is in no dictionary but at least this common (Zipf), and no slip of a commoner one, is a new word."""
-COMMON = 4.0
+COMMON = 3.7
 """A capitalised word one slip away from a word at least this common (Zipf) is taken for that word misspelt."""
+RATHER_COMMON = 3.1
+"""The same for a word of eight letters or more, which few names are close to, and for one that begins a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,11 @@ class Checker:
                     unknown.append(token)
                 elif "dialect" in self._rules:
                     yield from self._foreign(token, document)
-            elif token.text[0].isupper() and token.text[1:].islower() and "names" in self._rules:
+            elif token.text.isupper():
+                continue
+            elif "brands" in self._rules and (brand := self._brand(token, story)) is not None:
+                yield match(self._rules["brands"], document, token.span, [brand])
+            elif "names" in self._rules and token.text[0].isupper() and token.text[1:].islower():
                 yield from self._name(token, story, document)
         if "words" in self._rules:
             yield from self._report(unknown, story, document)
@@ -168,7 +174,7 @@ class Checker:
         def good(stem: str, least: float = 2.5) -> bool:
             return len(stem) >= 4 and lexicon.anywhere(stem) and lexicon.zipf(stem) >= least
 
-        if len(word) < 7 or any(lexicon.zipf(s) >= 2.8 for s in lexicon.close(word, dialect)):
+        if len(word) < 7 or any(lexicon.zipf(s) >= 2.0 for s in lexicon.close(word, dialect)):
             return False
         prefix = _PREFIXES.match(word)
         stems = [word[prefix.end() :]] if prefix else []
@@ -214,7 +220,8 @@ class Checker:
         rule = self._rules["words"]
         counts = Counter(t.text for t in unknown)
         for i, token in enumerate(unknown):
-            suggestions = self._lexicon.suggest(token.text, document.dialect, story.counts)
+            brand = self._lexicon.brand(token.text) if len(token.text) >= 7 else None
+            suggestions = [brand] if brand else self._lexicon.suggest(token.text, document.dialect, story.counts)
             term = counts[token.text] >= 2 or _among_strangers(unknown, i)
             weak = not self._meant(token.text, suggestions) or (term and not self._slip(token.text, suggestions))
             found = token.span.of(document.prose)
@@ -226,7 +233,7 @@ class Checker:
         if not suggestions:
             return False
         first = suggestions[0]
-        if " " in first:
+        if " " in first or not first[1:].islower():
             return True
         distance, zipf = OSA.distance(word, first.lower()), self._lexicon.zipf(first)
         if len(word) <= 4:
@@ -250,6 +257,17 @@ class Checker:
             yield match(self._rules["dialect"], document, token.span, variants[:1], severity=severity, dialect=dialect)
 
     # ---- capitalised words -------------------------------------------------------------------
+
+    def _brand(self, token: _Token, story: _Story) -> str | None:
+        """The brand that a word is in the wrong casing, or misspelt with a capital inside: Youtube, GutHub."""
+        word, lexicon = token.text, self._lexicon
+        if "'" in word or len(word) < 5 or lexicon.anywhere(word) or word.lower() in self._lower or story.counts[word] >= 3:
+            return None
+        inside = not word[1:].islower()
+        brand = lexicon.brand(word) if inside or word.lower() in lexicon.brands else None
+        if brand is None or brand == word or (token.start and brand[0].islower() and word[1:] == brand[1:]):
+            return None
+        return brand
 
     def _name(self, token: _Token, story: _Story, document: Document) -> Iterator[Match]:
         word = token.text
@@ -280,19 +298,33 @@ class Checker:
         ]
         return sorted(found, key=lambda w: -story.names[w])[:3]
 
+    @staticmethod
+    def _common(word: str, meant: str, plain: bool) -> float:
+        """How common ``meant`` must be for ``word`` to be taken for it."""
+        return RATHER_COMMON if meant.islower() and (plain or len(word) >= 8) else COMMON
+
     def _common_word(self, word: str, token: _Token, story: _Story, document: Document) -> list[str]:
         """Very common words one slip away, when nothing says that this is a name."""
-        if story.names[word] >= 2 or self._lexicon.zipf(word) >= 2.0 or token.hyphenated:
+        if story.names[word] >= 2 or token.hyphenated:
             return []
+        own = self._lexicon.zipf(word)
         prose = document.prose
         if prose[max(0, token.span.start - 1) : token.span.start] == DUMMY:
             return []
-        plain = token.start and re.match(rf"\s[a-z{DUMMY}]", prose[token.span.end : token.span.end + 2]) is not None
+        plain = token.start and re.match(rf"\s(?:[a-z{DUMMY}]|[A-Z]{{2}})", prose[token.span.end : token.span.end + 3]) is not None
         return [
             cased(s, word)
             for s in self._lexicon.close(word.lower(), document.dialect)
-            if self._lexicon.zipf(s) >= (3.0 if plain and s.islower() else COMMON) and _likely_slip(word.lower(), s.lower(), plain and s.islower())
+            if (zipf := self._lexicon.zipf(s)) >= self._common(word, s, plain)
+            and (own < 2.0 or zipf - own >= 2.5)  # a name that is known itself
+            and _likely_slip(word.lower(), s.lower(), plain and s.islower())
         ][:3]
+
+
+_CALENDAR = set(
+    "january february march april june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday".split()
+)
 
 
 def _likely_slip(word: str, meant: str, plain: bool) -> bool:
@@ -301,7 +333,7 @@ def _likely_slip(word: str, meant: str, plain: bool) -> bool:
     a sentence (``plain``)."""
     if word == meant:
         return False
-    if sorted(word) == sorted(meant) or plain:
+    if sorted(word) == sorted(meant) or plain or (meant in _CALENDAR and word[-1] == meant[-1]):
         return True
     return len(word) >= 7 and (word[-1] == meant[-1] or (len(word) >= 9 and word[-1] not in "aio"))
 

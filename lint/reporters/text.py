@@ -111,7 +111,7 @@ def _cells(text: str) -> int:
 
 
 def _last_line(s: Summary, options: Options) -> str:
-    read = f"{_number(s.words, 'word')} in {_number(s.files, 'file')}"
+    read = f"{_number(s.files, 'file')}, {_number(s.words, 'word')}"
     hidden = f" {_number(s.hidden, 'suggestion')} not shown (--suggestions)." if s.hidden else ""
     failed = f" {_paint(_number(s.failures, 'thing') + ' could not be checked.', 'red', options)}" if s.failures else ""
     if not s.findings:

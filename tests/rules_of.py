@@ -1,0 +1,48 @@
+"""Makes rules and runs them, for tests of single kinds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lint.config import Config
+from lint.document import Document
+from lint.errors import RuleError
+from lint.finding import Failure, Match
+from lint.formats import parse
+from lint.kinds import KINDS, OPTIONS
+from lint.marked import parse as parse_yaml
+from lint.packs import _rule
+from lint.rule import Rule
+
+HEAD = "id: test\nwhy: because\nexamples: [{bad: '[[x]]', good: y}]\n"
+
+
+def rule(body: str, message: str = "m", pack: str = "house") -> Rule:
+    """A rule from the YAML of its own keys (kind and options)."""
+    text = HEAD + f"message: {message!r}\n" + body
+    return _rule(parse_yaml(text, Path("test.yaml"), RuleError), pack, OPTIONS)
+
+
+def run(rules: Rule | list[Rule], text: str, path: str = "t.md", config: Config | None = None) -> list[Match]:
+    """What the rules (of one kind) find in a text."""
+    rules = rules if isinstance(rules, list) else [rules]
+    config = config or Config()
+    checker = KINDS[rules[0].kind].build(rules, config)
+    found = list(checker.check(parse(path, text, config.dialect)))
+    assert not [f for f in found if isinstance(f, Failure)]
+    return [f for f in found if isinstance(f, Match)]
+
+
+def texts(rules: Rule | list[Rule], text: str, path: str = "t.md", config: Config | None = None) -> list[str]:
+    """The texts that the rules find."""
+    document = document_of(text, path)
+    return [m.span.of(document.prose) for m in run(rules, text, path, config)]
+
+
+def fixes(rules: Rule | list[Rule], text: str, path: str = "t.md") -> list[str]:
+    """The first suggestion of each finding."""
+    return [m.suggestions[0] for m in run(rules, text, path)]
+
+
+def document_of(text: str, path: str = "t.md") -> Document:
+    return parse(path, text, "en-GB")
