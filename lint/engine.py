@@ -55,14 +55,14 @@ def _findings(document: Document, matches: Sequence[Match]) -> Iterator[Finding]
     seen: Counter[tuple[str, ...]] = Counter()
     told: set[tuple[str, Span]] = set()
     for m in sorted(matches, key=lambda m: (m.span, m.rule.id)):
-        span = document.to_source(m.span)
+        span = m.span if m.raw else document.to_source(m.span)
         if (m.rule.id, span) in told:
             continue
         told.add((m.rule.id, span))
-        around = _neighbours(document, m.span)
-        key = (m.rule.id, m.span.of(document.prose), *around)
+        around = ("", "") if m.raw else _neighbours(document, m.span)
+        key = (m.rule.id, m.span.of(document.source if m.raw else document.prose), *around)
         seen[key] += 1
-        stands = document.stands(m.span)
+        stands = not m.raw and document.stands(m.span)
         yield Finding(
             rule=m.rule.id,
             category=m.rule.category,

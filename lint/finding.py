@@ -10,7 +10,10 @@ from lint.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a checker yields. Spans lie in the prose; suggestions replace the whole span."""
+    """What a checker yields. Spans lie in the prose; suggestions replace the whole span.
+
+    ``raw``: the span lies in the source instead, for what stands in no prose (the address of a link).
+    """
 
     rule: Rule
     span: Span
@@ -18,6 +21,7 @@ class Match:
     suggestions: tuple[str, ...] = ()
     related: tuple[Span, ...] = ()
     severity: Severity | None = None
+    raw: bool = False
 
 
 @dataclass(frozen=True, slots=True)

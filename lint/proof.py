@@ -53,7 +53,7 @@ def _bad(rule: Rule, example: Example, checker: Checker, config: Config) -> Iter
         yield f"finds nothing in “{text}”"
         return
     m = found[0]
-    span = document.to_source(m.span)
+    span = m.span if m.raw else document.to_source(m.span)
     if len(found) > 1:
         yield f"finds {len(found)} things in “{text}”: " + ", ".join(f"‘{f.span.of(document.prose)}’" for f in found)
     elif tuple(span) != (start, end):
@@ -71,6 +71,6 @@ def _run(rule: Rule, text: str, checker: Checker, config: Config) -> tuple[Docum
     for m in checker.check(document):
         if isinstance(m, Failure):
             raise CopydeskError(m.message)
-        if m.rule.id == rule.id and (rule.in_quotes or not document.in_quotation(m.span)):
+        if m.rule.id == rule.id and (rule.in_quotes or m.raw or not document.in_quotation(m.span)):
             found.setdefault(m.span, m)
     return document, sorted(found.values(), key=lambda m: m.span)

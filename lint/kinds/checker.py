@@ -39,6 +39,7 @@ def match(
     *,
     related: Iterable[Span] = (),
     severity: Severity | None = None,
+    raw: bool = False,
     **placeholders: Any,
 ) -> Match:
     """A Match with the rule's message filled in.
@@ -46,14 +47,14 @@ def match(
     Placeholders: ``{match}`` the text found, ``{suggestion}`` the first suggestion, and what the kind adds;
     Vale's ``%s`` is the suggestion, then the text found, or the text found alone where nothing is suggested.
     """
-    found = span.of(document.prose)
+    found = span.of(document.source if raw else document.prose)
     offered = tuple(dict.fromkeys(suggestions))
     message = rule.message
     for name, value in {"match": found, "suggestion": offered[0] if offered else "", **placeholders}.items():
         message = message.replace("{" + name + "}", str(value))
     for value in (*offered[:1], found):
         message = message.replace("%s", value, 1)
-    return Match(rule, span, message, offered, tuple(related), severity)
+    return Match(rule, span, message, offered, tuple(related), severity, raw)
 
 
 def cased(suggestion: str, found: str) -> str:

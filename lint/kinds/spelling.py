@@ -27,10 +27,10 @@ from lint.span import Span
 
 
 class Options(Base, frozen=True, kw_only=True):
-    """``check``: ``words`` (lower-case words), ``names`` (capitalised ones), ``brands`` (names with a capital inside)
-    or ``dialect`` (words that only other dialects spell so). ``ignore``: words that are right here."""
+    """``check``: ``words`` (lower-case words), ``names`` (capitalised ones), ``brands`` (names with a capital inside),
+    ``dialect`` (words that only other dialects spell so) or ``links`` (words in the addresses of links). ``ignore``: words that are right here."""
 
-    check: Literal["words", "names", "brands", "dialect"]
+    check: Literal["words", "names", "brands", "dialect", "links"]
     ignore: list[str] = []
 
 
@@ -133,6 +133,8 @@ class Checker:
                 yield from self._name(token, story, document)
         if "words" in self._rules:
             yield from self._report(unknown, story, document)
+        if "links" in self._rules:
+            yield from self._links(document)
 
     # ---- lower-case words --------------------------------------------------------------------
 
@@ -162,10 +164,13 @@ class Checker:
         after = re.match(r"[-‑]([^\W\d_]+)", prose[token.span.end : token.span.end + 30])
         if len(word) <= 4 or (before and before[1][0].isupper()) or (after and after[1][0].isupper()):
             return True
-        whole = (before[1] if before else "") + word + (after[1] if after else "")
-        if self._lexicon.in_any_case(whole):
+        head, tail = before[1] if before else "", after[1] if after else ""
+        if self._lexicon.in_any_case(head + word + tail):
             return True
-        return not any(self._lexicon.zipf(s) >= 3.5 for s in self._lexicon.close(word, document.dialect))
+        close = self._lexicon.close(word, document.dialect)
+        if any(self._lexicon.anywhere(f"{head}{hyphen}{s}".lower()) for s in close for hyphen in ("-", "") if head):
+            return False
+        return not any(self._lexicon.zipf(s) >= 3.5 for s in close)
 
     def _built(self, word: str, dialect: str) -> bool:
         """Whether it is made of known words: anti-, -gate, footballing, housebuilder."""
@@ -244,6 +249,28 @@ class Checker:
 
     def _slip(self, word: str, suggestions: list[str]) -> bool:
         return any(self._lexicon.zipf(s) >= 3.3 and OSA.distance(word, s.lower()) <= 1 for s in suggestions[:1])
+
+    # ---- addresses of links ------------------------------------------------------------------
+
+    def _links(self, document: Document) -> Iterator[Match]:
+        """Words in addresses that nobody ever wrote and that are a common word with a slip inside it."""
+        lexicon = self._lexicon
+        for m in _SCHEME.finditer(document.source):
+            if OSA.distance(m[0].lower(), "https") <= 1:
+                yield match(self._rules["links"], document, Span(*m.span()), ["https", "http"], raw=True)
+        for address in _ADDRESS.finditer(document.source):
+            for m in _ADDRESS_WORD.finditer(document.source, *address.span()):
+                word = m[0]
+                if word in self._lower or lexicon.anywhere(word) or lexicon.zipf(word) > 0:
+                    continue
+                ends = word[0], word[-1]
+                meant = [
+                    w
+                    for w in (*lexicon.close(word, document.dialect), *lexicon.close(word, "en-US"))
+                    if w.islower() and lexicon.zipf(w) >= COMMON and (w[0], w[-1]) == ends
+                ]
+                if meant:
+                    yield match(self._rules["links"], document, Span(*m.span()), meant[:3], raw=True)
 
     # ---- words of another dialect ------------------------------------------------------------
 
@@ -325,6 +352,13 @@ _CALENDAR = set(
     "january february march april june july august september october november december monday tuesday wednesday thursday "
     "friday saturday sunday".split()
 )
+
+
+_ADDRESS = re.compile(
+    r"""(?:https?://|www\.)[^\s<>"“”]+|\b(?:href|src)\s*=\s*"[^"]+"|\bref\s"[^"]+"|\]\([^()\s]+\)""", re.IGNORECASE
+)
+_SCHEME = re.compile(r"\b(?!https?:)[a-z]{3,6}(?=://)", re.IGNORECASE)
+_ADDRESS_WORD = re.compile(r"(?<![A-Za-z0-9%])[a-z]{6,40}(?![A-Za-z0-9%])")
 
 
 def _likely_slip(word: str, meant: str, plain: bool) -> bool:
