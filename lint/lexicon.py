@@ -93,6 +93,7 @@ class Lexicon:
         low = wrong.lower()
         said = {w for w in story if w.lower() != low and OSA.distance(w.lower(), low, score_cutoff=1) <= 1}
         pool = {w for w in self._pool(low, dialect) | said if w != wrong and not _NEVER_OFFERED.match(w)}
+        pool -= {w for w in pool if w != w.lower() and w.lower() in pool}
         scored = {w: self._likely(low, w, story) for w in pool}
         ranked = sorted(scored, key=lambda w: (-scored[w], w))
         return [w for w in ranked if scored[w] > scored[ranked[0]] - 3.5][:most]

@@ -111,16 +111,14 @@ def _cells(text: str) -> int:
 
 
 def _last_line(s: Summary, options: Options) -> str:
-    read = f"{_number(s.files, 'file')}, {_number(s.words, 'word')}"
+    read = f"{_number(s.files, 'file')}, {_number(s.words, 'word')} read"
     hidden = f" {_number(s.hidden, 'suggestion')} not shown (--suggestions)." if s.hidden else ""
     failed = f" {_paint(_number(s.failures, 'thing') + ' could not be checked.', 'red', options)}" if s.failures else ""
     if not s.findings:
         clean = "Nothing found" if s.failures else _paint("Clean copy", "green", options)
         return f"{clean}: {read}.{failed}{hidden}"
-    kinds = ", ".join(
-        _number(n, name) for name in ("error", "warning", "suggestion") if (n := s.by_severity[name])
-    )
-    return f"{_paint(kinds, 'bold', options)} in {_number(s.with_findings, 'file')} ({read} read).{failed}{hidden}"
+    kinds = ", ".join(_number(n, name) for name in ("error", "warning", "suggestion") if (n := s.by_severity[name]))
+    return f"{_paint(kinds, 'bold', options)} in {s.with_findings} of {read}.{failed}{hidden}"
 
 
 def _number(n: int, noun: str) -> str:

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from lint.config import Config
+from lint.errors import RuleError
+from lint.kinds import KINDS
+from rules_of import fixes, rule, texts
+
+TITLES = "kind: casing\nphrases: [Prime Minister, Security Council, National Security Council]"
+STORY = "kind: casing\nstory: true"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He met the prime Minister today.", ["prime Minister"]),
+        ("He met the Prime minister today.", ["Prime minister"]),
+        ("He met the prime minister today.", []),
+        ("Prime minister Smith left.", []),
+        ("THE PRIME MINISTER LEFT", []),
+        ("# The prime Minister", []),
+        ("He is the National security Council’s man.", ["National security Council"]),
+        ("He is prime Ministerial.", []),
+    ],
+)
+def test_a_title_is_capitalised_throughout_or_not_at_all(text: str, found: list[str]) -> None:
+    assert texts(rule(TITLES), text) == found
+
+
+def test_a_sentence_that_begins_with_it_is_judged_by_the_rest_of_the_story() -> None:
+    assert texts(rule(TITLES), "The Prime Minister left. Prime minister Smith spoke.") == ["Prime minister"]
+    assert texts(rule(TITLES), "The prime minister left. Prime minister Smith spoke.") == []
+
+
+def test_some_phrases_may_not_be_lower_case() -> None:
+    r = rule("kind: casing\nphrases: [United Nations]\nlower: false")
+    assert fixes(r, "The united nations met.") == ["United Nations"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We met Tessa Jowell. Then Tessa jowell left.", ["Tessa jowell"]),
+        ("At the Hansard Society and the BBC. The Hansard society said so.", ["Hansard society"]),
+        ("The Labour party and the Labour party met the Labour Party.", ["Labour Party"]),
+        ("The Home Office. At the home office of the firm.", []),
+        ("She left New York. The New York film scene and the New York Film Festival.", []),
+        ("Mr Smith met FW de Klerk. De Klerk left.", []),
+        ("I read Hide And Seek, and saw Hide and Seek.", ["Hide and Seek"]),
+    ],
+)
+def test_one_phrase_cased_two_ways(text: str, found: list[str]) -> None:
+    assert texts(rule(STORY), text) == found
+
+
+def test_small_words_alone_are_only_a_suggestion(linter) -> None:  # type: ignore[no-untyped-def]
+    report = linter.check_text("I read Hide And Seek, and saw Hide and Seek today.", "a.md")
+    assert [str(f.severity) for f in report.findings if f.rule == "capitals.two-ways"] == ["suggestion"]
+
+
+def test_something_to_look_for_is_needed() -> None:
+    with pytest.raises(RuleError, match="needs ‘phrases:’"):
+        KINDS["casing"].build([rule("kind: casing")], Config())

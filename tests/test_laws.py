@@ -1,0 +1,123 @@
+"""The laws of the house, under hypothesis."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import lint
+from lint.document import Document
+from lint.files import Listed, decode
+from lint.formats import FORMATS, parse
+from lint.span import Span, Units
+
+PIECES = st.sampled_from([
+    "The hsotage talks ", "the the ", "Word ", "é😀 ", "e\u0301", "\n", "\n\n", "\r\n", "\r", "# ", "> ", "- ", "* ", "**", "_",
+    "`code` ", "```\n", "[a](http://x.y) ", "![alt](i.png) ", "&amp;", "&eacute; ", "&", "<b>", "</b>", "<p>", "<div>", "</div>",
+    "<!-- x -->", "<script>", "</script>", "| a | b |\n|---|---|\n| c | d |\n", "---\n", "title: 'It''s'\n", "{{< x >}}", "{% y %}",
+    "“Quote” ", '"q" ', "it’s ", "http://example.com/a_b ", "@someone ", "\ufeff", "\x00", "\u2028", "    indented text that is read\n",
+    "Prime minister ", "[^1]", "<img alt='x y'>", "~~s~~", "$5", "\\*", "Sign up for our newsletter.\n",
+])  # fmt: skip
+SOURCES = st.lists(PIECES | st.text(max_size=8), max_size=30).map("".join)
+ENDINGS = st.sampled_from(sorted(FORMATS))
+FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def document(source: str, ending: str) -> Document:
+    return parse("story" + ending, source, "en-GB")
+
+
+@given(SOURCES, ENDINGS)
+@settings(max_examples=300, deadline=None)
+def test_parts_give_the_source_back(source: str, ending: str) -> None:
+    d = document(source, ending)
+    assert "".join(source[p.start : p.end] for p in d.parts) == source
+    assert len(d.straight) == len(d.folded) == len(d.prose)
+
+
+@given(SOURCES, ENDINGS)
+@settings(max_examples=300, deadline=None)
+def test_the_way_back_keeps_characters_and_order(source: str, ending: str) -> None:
+    d = document(source, ending)
+    last = 0
+    for i, char in enumerate(d.prose):
+        span = d.to_source(Span(i, i + 1))
+        assert 0 <= span.start <= span.end <= len(source)
+        assert span.start >= last
+        last = span.start
+        if d.stands(Span(i, i + 1)):
+            assert span.of(source) == char
+
+
+@given(SOURCES, ENDINGS)
+@settings(max_examples=200, deadline=None)
+def test_blocks_lie_in_order_inside_the_prose(source: str, ending: str) -> None:
+    d = document(source, ending)
+    at = 0
+    for block in d.blocks:
+        assert at <= block.span.start < block.span.end <= len(d.prose)
+        at = block.span.end
+    for quotation in d.quotations:
+        index = d.block_at(quotation.span.start)
+        assert index is not None
+        assert d.blocks[index].span.contains(quotation.span)
+
+
+@given(st.text())
+def test_units_there_and_back(text: str) -> None:
+    for encoding in ("utf-8", "utf-16"):
+        units = Units(text, encoding)
+        assert all(units.to_points(units.to_units(i)) == i for i in range(len(text) + 1))
+
+
+@given(SOURCES, ENDINGS)
+@FEW
+def test_every_finding_lies_in_the_source(linter: lint.Linter, source: str, ending: str) -> None:
+    report = linter.check_text(source, "story" + ending)
+    assert report.complete, report.failures
+    for f in report.findings:
+        assert 0 <= f.place.span.start <= f.place.span.end <= len(source)
+        assert f.text == f.place.span.of(source)
+        for place in f.related:
+            assert 0 <= place.span.start <= place.span.end <= len(source)
+
+
+@given(SOURCES)
+@FEW
+def test_switching_everything_off_shows_nothing(linter: lint.Linter, source: str) -> None:
+    report = linter.check_text("<!-- copydesk: off -->\n\n" + source.replace("copydesk:", ""), "story.md")
+    assert report.shown(lint.Severity.SUGGESTION) == () or "<!-- copydesk: off -->" not in report.source[:30]
+
+
+@given(SOURCES)
+@FEW
+def test_a_clean_paragraph_above_changes_no_fingerprint(linter: lint.Linter, source: str) -> None:
+    before = linter.check_text("A line of its own.\n\n" + source, "story.txt")
+    after = linter.check_text("The cat sat down.\n\nA line of its own.\n\n" + source, "story.txt")
+    assert {f.fingerprint for f in before.findings} == {f.fingerprint for f in after.findings}
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_text_or_a_readers_failure(raw: bytes) -> None:
+    try:
+        text, notes = decode(raw)
+    except lint.files.ReadError:  # type: ignore[attr-defined]
+        return
+    if not notes and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        assert text.encode() == raw
+
+
+def test_serial_equals_parallel(linter: lint.Linter, tmp_path: Path) -> None:
+    for i in range(12):
+        (tmp_path / f"{i}.md").write_text(f"Story {i}: the hsotage talks of the the Prime minister.\n" * (i + 1))
+    files = [Listed(p, True) for p in sorted(tmp_path.iterdir())]
+    assert list(linter.check_files(files, 1)) == list(linter.check_files(files, 4))
+
+
+@pytest.mark.parametrize("ending", sorted(FORMATS))
+def test_the_same_text_gives_the_same_report(linter: lint.Linter, ending: str) -> None:
+    text = "The hsotage talks. The adviser met an advisor. " * 20
+    assert linter.check_text(text, "a" + ending) == linter.check_text(text, "a" + ending)

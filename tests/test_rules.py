@@ -1,0 +1,39 @@
+"""Every example of every pack: one finding at the mark, the first suggestion gives what is good, the rest is clean."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint import packs
+from lint.config import DEFAULT_PACKS, Config
+from lint.kinds import OPTIONS
+from lint.proof import prove
+from lint.rule import Rule
+
+RULES = packs.catalogue(Config(), OPTIONS)
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if r.kind != "languagetool"], ids=lambda r: r.id)
+def test_the_examples_hold(rule: Rule) -> None:
+    assert [complaint for _, complaint in prove([rule], Config())] == []
+
+
+@pytest.mark.engine
+def test_the_examples_of_languagetools_rules_hold() -> None:
+    rules = [r for r in RULES if r.kind == "languagetool"]
+    assert [complaint for _, complaint in prove(rules, Config())] == []
+
+
+def test_every_pack_of_the_default_profile_has_rules() -> None:
+    assert {r.pack for r in RULES} == set(DEFAULT_PACKS)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_a_rule_explains_itself(rule: Rule) -> None:
+    assert len(rule.why.split()) > 1
+    assert rule.message.strip()
+    assert len(rule.why) < 600
+
+
+def test_there_are_sixty_confusions_and_more() -> None:
+    assert sum(r.pack == "confusions" for r in RULES) >= 60
