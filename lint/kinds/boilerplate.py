@@ -22,8 +22,7 @@ class Options(Base, frozen=True, kw_only=True):
     must match; ``all``: patterns that must all stand in one sentence.
 
     ``unless``: patterns that clear the sentence (reported speech); ``max_words``: a longer sentence is a story's own
-    (60); ``covers``: ``sentence``, or ``paragraph`` for furniture that fills a paragraph of no more words
-    than that.
+    (60); ``covers``: ``sentence`` (the whole paragraph when half of it is furniture) or always ``paragraph``.
     """
 
     any: list[str] = []
@@ -54,7 +53,8 @@ class Checker:
         self._patterns = Patterns(patterns)
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
-        told: set[tuple[str, Span]] = set()
+        units: dict[tuple[str, int], list[Span]] = {}
+        rules: dict[str, Rule] = {}
         for found in self._patterns.find(document):
             if isinstance(found, Failure):
                 yield found
@@ -63,21 +63,31 @@ class Checker:
             block = document.blocks[index].span
             unit = block if p.note == "whole" else _sentence(document.straight, block, span)
             text = unit.of(document.straight)
-            if len(text.split()) > p.rule.options.max_words or self._cleared(p, text):
-                continue
-            whole = block.of(document.straight)
-            furniture = p.rule.options.covers == "paragraph" and len(whole.split()) <= p.rule.options.max_words
-            if furniture or len(text) >= 0.6 * len(whole):
-                unit = block
-            if (p.rule.id, unit) not in told:
-                told.add((p.rule.id, unit))
-                yield match(p.rule, document, unit)
+            if len(text.split()) <= p.rule.options.max_words and not self._cleared(p, text):
+                rules[p.rule.id] = p.rule
+                units.setdefault((p.rule.id, index), []).append(unit)
+        for (name, index), spans in units.items():
+            for span in _furniture(document, document.blocks[index].span, spans, rules[name].options.covers):
+                yield match(rules[name], document, span)
 
     def _cleared(self, p: Pattern, sentence: str) -> bool:
         if p.note == "all" and not all(s.search(sentence, timeout=TIMEOUT) for s in self._all[p.rule.id]):
             return True
         unless = self._unless.get(p.rule.id)
         return unless is not None and unless.search(sentence, timeout=TIMEOUT) is not None
+
+
+def _furniture(document: Document, block: Span, spans: list[Span], covers: str) -> list[Span]:
+    """The sentences found, neighbours joined; the whole paragraph when they are half of it or more."""
+    joined: list[Span] = []
+    for span in sorted(set(spans)):
+        if joined and not document.straight[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    if covers == "paragraph" or sum(s.end - s.start for s in joined) >= 0.5 * (block.end - block.start):
+        return [block]
+    return joined
 
 
 _SENTENCE_END = re.compile(r"[.!?…][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])|\n")

@@ -53,6 +53,7 @@ _LITTLE = set(
     "get got make made made put see say said says take took give gave let use used too also just very more most much many "
     "such only own same other each every both few these those".split()
 )
+_NAME_GOES_ON = re.compile(rf"[-‑ ](?:(?:{'|'.join(_PARTICLES)})[-‑ ])*[^\W\d_a-z]")
 NEW_WORD = 2.9
 """A word that is in no dictionary but at least this common (Zipf), and no slip of a commoner one, is a new word."""
 COMMON = 3.7
@@ -143,9 +144,8 @@ class Checker:
         word, dialect = token.text, document.dialect
         if len(word) < 3 or word in self._lower or self._known(word, dialect):
             return False
-        after = document.prose[token.span.end : token.span.end + 2]
-        if word in _PARTICLES and (token.hyphenated or (after[:1] == " " and after[1:].isupper())):
-            return False  # Khalil al-Hayya, Baron von Trapp
+        if word in _PARTICLES and _NAME_GOES_ON.match(document.prose, token.span.end):
+            return False  # Khalil al-Hayya, Ursula von der Leyen
         if token.hyphenated and self._in_compound(token, document):
             return False
         return not self._built(word, dialect) and not self._new(word, dialect)
@@ -336,6 +336,8 @@ class Checker:
             return []
         own = self._lexicon.zipf(word)
         prose = document.prose
+        if word.endswith("s") and prose[max(0, token.span.start - 4) : token.span.start].lower() == "the ":
+            return []  # the Barneas
         if prose[max(0, token.span.start - 1) : token.span.start] == DUMMY:
             return []
         plain = token.start and re.match(rf"\s(?:[a-z{DUMMY}]|[A-Z]{{2}})", prose[token.span.end : token.span.end + 3]) is not None

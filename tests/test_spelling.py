@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+import lint
+from lint.config import Config, LanguageTool
+from lint.rule import Severity
+
+
+def found(linter: lint.Linter, text: str, least: Severity = Severity.WARNING, path: str = "a.md") -> list[str]:
+    report = linter.check_text(text, path)
+    return [f.text for f in report.shown(least) if f.rule.startswith("typos.")]
+
+
+def with_config(**settings: object) -> lint.Linter:
+    return lint.load(Config(languagetool=LanguageTool("off"), **settings))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Barnea, Hanegbi, Eyal Zamir, Nitzan Alon, Haniyeh, Mossad and Netanyahu met.",
+        "He met Khalil al-Hayya and Usama bin Laden, Ursula von der Leyen and Charles de Gaulle.",
+        "Lt. Gen. Smith spoke of a hostage-ceasefire deal.",
+        "It’s so, and its end is near. Don’t, won’t, can’t, he’d, they’ve.",
+        "The Hendersons’ house. The Barneas left. Zhang’s team.",
+        "An un-British anti-selfie stockmarket smartcard housebuilder.",
+        "A co-ordinated, ad-libbed have-nots policy.",
+        "NATO’s MPs and GDPs; the G7, KN95 and F16s; 20m people.",
+        "See example.com, user@example.com, #hashtagge, @someonee and file_name.",
+        "The camelCase, snake_case and x86 words.",
+        "“Joie de vivre,” said the maître d’.",
+    ],
+)
+def test_what_is_right_is_left_alone(linter: lint.Linter, text: str) -> None:
+    assert found(linter, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("further hsotage talks", ["hsotage"]),
+        ("The goverment left. The minister’s goverment’s plan.", ["goverment", "goverment"]),
+        ("He went to Lodnon in May.", ["Lodnon"]),
+        ("He left in Septmeber 2020.", ["Septmeber"]),
+        ("The Mininster of Health spoke.", ["Mininster"]),
+        ("Ms Okonjwo and Mr Okonjwo met. Mr Okonwjo left.", ["Okonwjo"]),
+        ("Alternativley, he could go.", ["Alternativley"]),
+        ("Serhiy met Serhiy, and Serhii left.", ["Serhii"]),
+        ("the har**bour** and the goverm**e**nt", ["goverm**e**nt"]),
+        ("Posted on Youtube.", ["Youtube"]),
+    ],
+)
+def test_what_is_wrong_is_found(linter: lint.Linter, text: str, wrong: list[str]) -> None:
+    assert found(linter, text) == wrong
+
+
+def test_a_term_that_nothing_is_close_to_is_only_a_suggestion(linter: lint.Linter) -> None:
+    assert found(linter, "Patients took modafinil.") == []
+    assert found(linter, "Patients took modafinil.", Severity.SUGGESTION) == ["modafinil"]
+
+
+def test_words_of_the_newsroom_are_right() -> None:
+    linter = with_config(words=frozenset({"hsotage", "Lodnon", "New Zeland"}))
+    assert found(linter, "The hsotage in Lodnon, Hsotage, New Zeland.") == []
+
+
+def test_another_dialects_spelling_is_a_warning_only_when_the_dialect_was_chosen(linter: lint.Linter) -> None:
+    text = "The color faded."
+    assert found(linter, text) == []
+    assert found(linter, text, Severity.SUGGESTION) == ["color"]
+    assert found(with_config(dialect="en-GB", dialect_chosen=True), text) == ["color"]
+    assert found(with_config(dialect="en-US", dialect_chosen=True), "The colour and the color faded.") == ["colour"]
+
+
+def test_at_most_five_suggestions(linter: lint.Linter) -> None:
+    report = linter.check_text("The caht sat.", "a.md")
+    assert all(len(f.suggestions) <= 5 for f in report.findings)
+
+
+def test_addresses_of_links(linter: lint.Linter) -> None:
+    text = "See [this](https://example.org/new-repoorts-due) and htts://example.org."
+    assert found(linter, text) == ["repoorts", "htts"]
+    assert found(linter, "See https://example.org/qwzx/zzkrt.") == []
