@@ -1,7 +1,7 @@
 """copydesk: a copy-edit linter for newsrooms.
 
-    linter = copydesk.load(".copydesk.yaml")
-    report = linter.check_text("Further hsotage talks are due.", path="draft.md")
+linter = copydesk.load(".copydesk.yaml")
+report = linter.check_text("Further hsotage talks are due.", path="draft.md")
 """
 
 from __future__ import annotations

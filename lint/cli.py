@@ -13,7 +13,7 @@ from typing import Any, TextIO
 import click
 
 from lint import __version__, packs, starter
-from lint.config import DIALECTS, FAIL_ON, BACKENDS, Config, LanguageTool, find
+from lint.config import BACKENDS, DIALECTS, FAIL_ON, Config, LanguageTool, find
 from lint.config import load as load_config
 from lint.errors import CopydeskError, ReadError, did_you_mean
 from lint.files import Listed, decode, listed
@@ -76,20 +76,34 @@ def _utf8(stream: TextIO) -> None:
 @copydesk.command(
     epilog="\b\nExamples:\n  copydesk check drafts/\n  copydesk check --dialect en-US --suggestions story.md\n"
     "  pbpaste | copydesk check - --stdin-filename story.md\n  copydesk check --format github .\n\n"
-    "\b\nExit codes:\n  0  nothing found at or above --fail-on\n  1  findings\n  2  a mistake in configuration, rules or usage\n"
+    "\b\nExit codes:\n  0  nothing found at or above --fail-on\n  1  findings\n"
+    "  2  a mistake in configuration, rules or usage\n"
     "  3  something could not be checked\n  130  interrupted"
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--format", "format_", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="How to tell it.")
-@click.option("--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there instead of standard output.")
-@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that gives exit code 1.  [default: warning]")
+@click.option(
+    "--format", "format_", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="How to tell it."
+)
+@click.option(
+    "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there instead of standard output."
+)
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), help="The least severity that gives exit code 1.  [default: warning]"
+)
 @click.option("--suggestions", is_flag=True, help="Show suggestions too, not only warnings and errors.")
 @click.option("--rule", "rules", multiple=True, metavar="ID", help="Run this rule alone; may be repeated.")
 @click.option("--pack", "pack_names", multiple=True, metavar="NAME", help="Run this pack alone; may be repeated.")
 @click.option("--dialect", type=click.Choice(DIALECTS), help="Whose spelling counts.  [default: en-GB]")
-@click.option("--languagetool", type=click.Choice(BACKENDS), help="How LanguageTool's rules are run.  [default: embedded]")
+@click.option(
+    "--languagetool", type=click.Choice(BACKENDS), help="How LanguageTool's rules are run.  [default: embedded]"
+)
 @click.option("--config", "config_file", type=click.Path(), metavar="FILE", help="Use this configuration.")
-@click.option("--stdin-filename", default="draft.txt", metavar="NAME", help="What standard input (-) is called; its ending names the format.")
+@click.option(
+    "--stdin-filename",
+    default="draft.txt",
+    metavar="NAME",
+    help="What standard input (-) is called; its ending names the format.",
+)
 def check(
     paths: tuple[str, ...],
     format_: str,
@@ -209,7 +223,8 @@ def _exit_code(reports: Sequence[Report], fail_on: str) -> int:
 
 @copydesk.command(
     "rules",
-    epilog="\b\nExamples:\n  copydesk rules\n  copydesk rules typos.spelling\n  copydesk rules test\n  copydesk rules test rules/house",
+    epilog="\b\nExamples:\n  copydesk rules\n  copydesk rules typos.spelling\n"
+    "  copydesk rules test\n  copydesk rules test rules/house",
 )
 @click.argument("arguments", nargs=-1, metavar="[ID | test [PATH]...]")
 @click.option("--config", "config_file", type=click.Path(), metavar="FILE", help="Use this configuration.")

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pathspec
 
@@ -39,14 +40,14 @@ def listed(paths: Iterable[str], exclude: Iterable[str] = (), root: Path | None 
                 yield item
 
 
-def _excluded(spec: pathspec.PathSpec, path: Path, root: Path | None) -> bool:
+def _excluded(spec: pathspec.PathSpec[Any], path: Path, root: Path | None) -> bool:
     try:
         return root is not None and spec.match_file(path.relative_to(root.resolve()).as_posix())
     except ValueError:
         return False
 
 
-_Ignores = tuple[tuple[Path, pathspec.PathSpec], ...]
+_Ignores = tuple[tuple[Path, pathspec.PathSpec[Any]], ...]
 
 
 def _in_folder(folder: Path) -> Iterator[Listed]:
@@ -62,18 +63,26 @@ def _walk(folder: Path, ignores: _Ignores) -> Iterator[Listed]:
         yield Listed(folder, True)  # reading it fails, and the failure is reported
         return
     for entry in entries:
-        if entry.name.startswith(".") or _ignored(absolute / entry.name, entry.is_dir(), ignores):
+        is_folder = _is_folder(entry)
+        if entry.name.startswith(".") or _ignored(absolute / entry.name, is_folder, ignores):
             continue
         path = folder / entry.name
-        if entry.is_dir(follow_symlinks=False):
+        if is_folder and not entry.is_symlink():
             yield from _walk(path, ignores)
-        elif path.suffix.lower() in FORMATS and not entry.is_dir():
+        elif path.suffix.lower() in FORMATS and not is_folder:
             yield Listed(path, False)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
 
 
 def _ignores_above(folder: Path) -> _Ignores:
     """The .gitignore files of the folders above, up to the repository's own."""
-    found: list[tuple[Path, pathspec.PathSpec]] = []
+    found: list[tuple[Path, pathspec.PathSpec[Any]]] = []
     for above in (folder, *folder.parents):
         if above != folder:
             found[:0] = _ignore_file(above)

@@ -1,4 +1,4 @@
-"""What is a word: every form that a dialect's dictionary knows, how common it is, and what a misspelling was meant to be.
+"""What is a word: every form that a dialect's dictionary knows, how common it is, and what a slip was meant to be.
 
 The data (``data/lexicon.marisa``, built by tools/lexicon.py) maps a form, in its own casing, to the dialects
 that spell it so and to its Zipf frequency (log10 of occurrences per thousand million words; "the" is 7.7).
@@ -53,7 +53,9 @@ class Lexicon:
     def in_any_case(self, word: str) -> bool:
         """Whether a dictionary has the word, in this casing or another one that it may stand in for."""
         low = word.lower()
-        return self.anywhere(word) or self.anywhere(low) or self.anywhere(low.capitalize()) or self.anywhere(low.upper())
+        return (
+            self.anywhere(word) or self.anywhere(low) or self.anywhere(low.capitalize()) or self.anywhere(low.upper())
+        )
 
     @cached_property
     def _common(self) -> dict[int, list[str]]:
@@ -69,7 +71,13 @@ class Lexicon:
         """Names with a capital inside (GitHub, iPhone), by their lower case; not McDonald, which has two spellings."""
         found = {}
         for word, (mask, zipf) in self._trie.iteritems():
-            if mask and len(word) > 4 and zipf >= 25 and _BRAND.fullmatch(word) and not self._trie.get(word.capitalize()):
+            if (
+                mask
+                and len(word) > 4
+                and zipf >= 25
+                and _BRAND.fullmatch(word)
+                and not self._trie.get(word.capitalize())
+            ):
                 found[word.lower()] = word
         return found
 
@@ -178,15 +186,17 @@ def edits(word: str) -> Iterator[str]:
             yield head + c + tail
 
 
-_NEVER_OFFERED = re.compile(r"(?:fuck|shit|cunt|nigg|fag|wank|bitch|slut|whore|pube|pubic|tit$|tits|arse|asshole|cocks?$|dyke)", re.I)
+_NEVER_OFFERED = re.compile(
+    r"(?:fuck|shit|cunt|nigg|fag|wank|bitch|slut|whore|pube|pubic|tit$|tits|arse|asshole|cocks?$|dyke)", re.I
+)
 _BRAND = re.compile(r"(?!Mc|Mac|De|La|Le|Du|Di|Fitz|Van|Von|O')[A-Za-z][a-z]+[A-Z][A-Za-z]*|i[A-Z][a-z]+|e[A-Z][a-z]+")
 
 _SOUNDS = [
     (re.compile(p), r)
     for p, r in (
-        ("ph", "f"), ("ck|q|c(?=[aoulrtk])|ch(?=[rlm])", "k"), ("c(?=[eiy])|sc(?=[ei])", "s"), ("[sct]i(?=on|ou|al|en)", "sh"),
-        ("gh(?=t|$)", ""), ("wh", "w"), ("kn|gn(?=[aeiou])", "n"), ("wr", "r"), ("dg|g(?=[eiy])", "j"), ("z", "s"), ("x", "ks"),
-        ("[aeiouy]+", "a"), (r"(.)\1+", r"\1"), ("a$", ""),
+        ("ph", "f"), ("ck|q|c(?=[aoulrtk])|ch(?=[rlm])", "k"), ("c(?=[eiy])|sc(?=[ei])", "s"),
+        ("[sct]i(?=on|ou|al|en)", "sh"), ("gh(?=t|$)", ""), ("wh", "w"), ("kn|gn(?=[aeiou])", "n"), ("wr", "r"),
+        ("dg|g(?=[eiy])", "j"), ("z", "s"), ("x", "ks"), ("[aeiouy]+", "a"), (r"(.)\1+", r"\1"), ("a$", ""),
     )
 ]  # fmt: skip
 
@@ -199,7 +209,7 @@ def sound(word: str) -> str:
 
 
 def slip(wrong: str, right: str) -> float:
-    """The cost, in powers of ten, of writing ``wrong`` for ``right``: 1 for the commonest slips, about 1.5 an edit more."""
+    """The cost, in powers of ten, of writing ``wrong`` for ``right``: about 1 for the commonest slips."""
     if wrong == right:
         return 0.0
     distance = OSA.distance(wrong, right)
@@ -240,4 +250,3 @@ def _one(wrong: str, right: str) -> float:
     if doubled:
         return -0.5
     return 0.1 if any(wrong[i] in _neighbours().get(c, "") for c in wrong[i - 1 : i] + wrong[i + 1 : i + 2]) else 0.3
-

@@ -177,7 +177,7 @@ def decode(marks: Marked, options: type[Any], kind: str, error: type[CopydeskErr
 
 def catalogue(config: Config, kinds: Kinds) -> list[Rule]:
     """Every rule there is: copydesk's own packs and those in the folders that the configuration names."""
-    names = {name: ("packs", i) for i, name in enumerate(config.packs)}
+    names: dict[str, tuple[object, ...]] = {name: ("packs", i) for i, name in enumerate(config.packs)}
     for override in config.paths:
         for i, name in enumerate(override.changes.get("packs", ())):
             names.setdefault(name, ("paths", override.globs[0], "packs", i))

@@ -61,7 +61,9 @@ class Linter:
         try:
             return lint(parse(path, text, setup.dialect), setup.checkers, setup.rules, SECONDS)
         except Exception as e:
-            return Report(path, failures=(Failure(path, "copydesk", f"broke off: {type(e).__name__}: {e}"),), source=text)
+            return Report(
+                path, failures=(Failure(path, "copydesk", f"broke off: {type(e).__name__}: {e}"),), source=text
+            )
 
     def check_file(self, path: str | os.PathLike[str]) -> Report:
         """Checks a file. One that can't be read is a report with a Failure."""

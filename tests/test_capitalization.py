@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from rules_of import fixes, rule, texts
 
 

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from rules_of import fixes, rule, texts
 
 from lint.config import Config
 from lint.errors import RuleError
 from lint.kinds import KINDS
-from rules_of import fixes, rule, texts
 
 TITLES = "kind: casing\nphrases: [Prime Minister, Security Council, National Security Council]"
 STORY = "kind: casing\nstory: true"

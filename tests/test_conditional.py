@@ -11,7 +11,9 @@ exceptions: [BBC]
 
 
 def test_an_acronym_must_be_spelled_out_somewhere() -> None:
-    assert texts(rule(ACRONYM), "The WHO left. The Trade Union Congress (TUC) stayed; the TUC and the BBC met the WHO.") == ["WHO"]
+    assert texts(
+        rule(ACRONYM), "The WHO left. The Trade Union Congress (TUC) stayed; the TUC and the BBC met the WHO."
+    ) == ["WHO"]
 
 
 def test_before_asks_for_it_earlier() -> None:

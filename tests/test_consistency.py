@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from rules_of import rule, run, texts
 
 from lint.config import Config
 from lint.errors import RuleError
 from lint.kinds import KINDS
-from rules_of import rule, run, texts
 
 PAIR = "kind: consistency\neither: {adviser: advisor, email: e-mail}"
 
@@ -38,7 +38,6 @@ def test_quotations_can_be_left_out() -> None:
 
 def test_a_form_inside_a_longer_word_is_none() -> None:
     assert texts(rule(PAIR), "The adviser of the advisory sub-advisor-board.") == []
-
 
 
 def test_the_casing_is_kept() -> None:

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pickle
 
 import pytest
+from rules_of import document_of
 
 from lint.document import Block, Document, Part
 from lint.span import Span
-from rules_of import document_of
 
 
 def test_parts_must_tile_the_source() -> None:

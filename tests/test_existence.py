@@ -10,7 +10,9 @@ def test_tokens_stand_at_words_edges_unless_nonword() -> None:
 
 def test_raw_pieces_are_joined_before_the_tokens_or_after() -> None:
     assert texts(rule("kind: existence\nraw: ['very ', '(?:old|new)']"), "A very new thing") == ["very new"]
-    assert texts(rule("kind: existence\ntokens: [very]\nraw: [' old']\nappend: true"), "A very old thing") == ["very old"]
+    assert texts(rule("kind: existence\ntokens: [very]\nraw: [' old']\nappend: true"), "A very old thing") == [
+        "very old"
+    ]
 
 
 def test_case_counts_when_asked() -> None:
@@ -18,11 +20,11 @@ def test_case_counts_when_asked() -> None:
 
 
 def test_straight_and_curly_apostrophes_are_alike() -> None:
-    assert texts(rule("kind: existence\ntokens: [\"it's\"]"), "it’s, it's") == ["it’s", "it's"]
+    assert texts(rule('kind: existence\ntokens: ["it\'s"]'), "it’s, it's") == ["it’s", "it's"]
 
 
 def test_quotation_marks_are_exact_when_asked() -> None:
-    assert texts(rule("kind: existence\nraw: ['\"']\nexact_quotes: true"), "“a” \"b\"") == ['"', '"']
+    assert texts(rule("kind: existence\nraw: ['\"']\nexact_quotes: true"), '“a” "b"') == ['"', '"']
 
 
 def test_an_exception_excuses_what_it_holds_and_what_holds_it() -> None:

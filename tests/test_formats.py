@@ -35,7 +35,25 @@ def test_what_is_read(case: Path, request: pytest.FixtureRequest) -> None:
 @pytest.mark.parametrize("ending", sorted(FORMATS))
 @pytest.mark.parametrize(
     "source",
-    ["", " ", "\n", "\ufeff", "\x00", "\ud800", "<", "&", "&amp", "---\n", "---\na: [\n---\nx", "{{<", "[](", "\r\r\n\n", "`", "<!--", "<p"],
+    [
+        "",
+        " ",
+        "\n",
+        "\ufeff",
+        "\x00",
+        "\ud800",
+        "<",
+        "&",
+        "&amp",
+        "---\n",
+        "---\na: [\n---\nx",
+        "{{<",
+        "[](",
+        "\r\r\n\n",
+        "`",
+        "<!--",
+        "<p",
+    ],
 )
 def test_odd_sources_are_read_without_loss(ending: str, source: str) -> None:
     assert parse("x" + ending, source, "en-GB").source == source

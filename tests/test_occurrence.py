@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from rules_of import rule, run, texts
 
 from lint.config import Config
 from lint.errors import RuleError
 from lint.kinds import KINDS
-from rules_of import rule, run, texts
 
 
 def test_the_first_one_too_many_is_found() -> None:

@@ -43,13 +43,21 @@ def test_a_folder_of_packs_holds_several(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("kind: substitution", "kind: substition", r"r.yaml:2: there is no kind ‘substition’; did you mean ‘substitution’\?"),
+        (
+            "kind: substitution",
+            "kind: substition",
+            r"r.yaml:2: there is no kind ‘substition’; did you mean ‘substitution’\?",
+        ),
         ("swap:", "swop:", r"r.yaml:3: the kind ‘substitution’ has no ‘swop’; did you mean ‘swap’\?"),
         ("swap: {advisor: adviser}", "swap: [a]", "r.yaml:3: ‘swap’ can't be used: expected `object`"),
         ("swap: {advisor: adviser}", "ignorecase: true", "needs ‘swap:’"),
         ("  why: because\n", "", "needs ‘why:’"),
         ("why: because", "why: [a]", "‘why’ must be text"),
-        ("why: because", "severity: loud\n  why: x", r"‘loud’ is no severity; write one of: error, suggestion, warning"),
+        (
+            "why: because",
+            "severity: loud\n  why: x",
+            r"‘loud’ is no severity; write one of: error, suggestion, warning",
+        ),
         ("why: because", "scope: titles\n  why: x", "there is no scope ‘titles’"),
         ("why: because", "in_quotes: maybe\n  why: x", "must be true or false"),
         ("    - ok: The adviser.\n", "", "at least one ‘bad’ example and one that is right"),

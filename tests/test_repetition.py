@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from rules_of import fixes, rule, texts
 
 DOUBLED = "kind: repetition\nexceptions: [had had]"
@@ -14,7 +13,17 @@ def test_a_word_twice_is_found_over_line_ends_and_capitals(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["had had", "the, the", "Duran Duran", "law lord Lord Bingham", "reader reader-centred", "no no no", "the. The", "M M Naravane", "the *x* the"],
+    [
+        "had had",
+        "the, the",
+        "Duran Duran",
+        "law lord Lord Bingham",
+        "reader reader-centred",
+        "no no no",
+        "the. The",
+        "M M Naravane",
+        "the *x* the",
+    ],
 )
 def test_what_is_no_slip_is_left_alone(text: str) -> None:
     assert texts(rule(DOUBLED), text) == []

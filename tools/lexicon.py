@@ -104,7 +104,10 @@ def main() -> None:
     everywhere = [*lines("en/hunspell/spelling.txt"), *lines("en/hunspell/ignore.txt")]
     everywhere += [w.partition("\t")[0] for w in lines("en/words/added.txt")]
     everywhere += [e.partition("+")[0] for e in fsa(DATA / "en/dictionaries/english.dict")]
-    for phrase in [*lines("core/spelling_global.txt"), *(w.partition("\t")[0] for w in lines("en/words/multiwords.txt"))]:
+    for phrase in [
+        *lines("core/spelling_global.txt"),
+        *(w.partition("\t")[0] for w in lines("en/words/multiwords.txt")),
+    ]:
         everywhere += [w for w in phrase.split() if w[:1].isupper()]
     known = {w.lower() for w in masks}
     for word in everywhere:

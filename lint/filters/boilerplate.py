@@ -15,7 +15,8 @@ def mark(document: Document, findings: Sequence[Finding], rules: dict[str, Rule]
     out = []
     for f in findings:
         holder = next(
-            (b for b in furniture if f.category is not Category.BOILERPLATE and b.place.span.contains(f.place.span)), None
+            (b for b in furniture if f.category is not Category.BOILERPLATE and b.place.span.contains(f.place.span)),
+            None,
         )
         if f.suppressed is None and holder is not None:
             f = dataclasses.replace(f, suppressed=f"in boilerplate ({holder.rule})")

@@ -1,8 +1,8 @@
 """Marks findings that a comment in the story switches off.
 
-    <!-- copydesk: off -->                … until <!-- copydesk: on -->
-    <!-- copydesk: off house.adviser -->  the same for one rule, or for a pack
-    <!-- copydesk: ignore typos.spelling --> for the paragraph that follows (all rules when none is named)
+<!-- copydesk: off -->                … until <!-- copydesk: on -->
+<!-- copydesk: off house.adviser -->  the same for one rule, or for a pack
+<!-- copydesk: ignore typos.spelling --> for the paragraph that follows (all rules when none is named)
 """
 
 from __future__ import annotations

@@ -64,6 +64,13 @@ class _Reader(HTMLParser):
     def error(self, message: str) -> None:  # html.parser of old called this; nothing here is fatal
         pass
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """``<![…`` is a bogus comment up to the next ``>``, as browsers have it; the library breaks off at it."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.rawdata.find(">", i) + 1 or -1
+
     @property
     def here(self) -> int:
         line, column = self.getpos()

@@ -35,7 +35,8 @@ class Options(Base, frozen=True, kw_only=True):
 _SMALL = {
     "AP": set("a an and as at but by for if in nor of off on or per so the to up via yet vs v".split()),
     "Chicago": set(
-        "a an and as at but by for from in into nor of off on onto or over per so the through to up via with yet vs v".split()
+        "a an and as at but by for from in into nor of off on onto or over per so the through to up via with yet vs v"
+        "".split()
     ),
 }
 
@@ -43,7 +44,9 @@ _SMALL = {
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = rules
-        self._own = {r.id: {w.lower(): w for w in (*r.options.exceptions, *config.words)} for r in rules}
+        self._own: dict[str, dict[str, str]] = {
+            r.id: {w.lower(): w for w in (*r.options.exceptions, *config.words)} for r in rules
+        }
         self._patterns = {
             r.id: pattern(r, r.options.match, ignorecase=False, words=False).search
             for r in rules

@@ -67,8 +67,7 @@ class Checker:
             for entry, start, end in self._index.hits(document.folded)
             if _whole(document.folded, start, end)
         ]
-        right = {span.of(document.straight) for span, _ in hits}
-        lower = {text for text in right if text.islower()}
+        seen = {span.of(document.straight) for span, _ in hits}
         for span, entry in hits:
             phrase = self._phrases[entry]
             index = document.block_at(span.start)
@@ -80,8 +79,8 @@ class Checker:
             text = document.texts[index]
             at = span.start - document.blocks[index].span.start
             shape = _shape(found, phrase.right, begins_sentence(text, at))
-            if shape == "lower" and found[0].isupper() and phrase.right in right and phrase.right.lower() not in lower:
-                shape = "mixed"  # “Home secretary Charles Clarke” in a story that writes “the Home Secretary” throughout
+            if shape == "lower" and found[0].isupper() and phrase.right in seen and phrase.right.lower() not in seen:
+                shape = "mixed"  # “Home secretary Charles Clarke” in a story of “the Home Secretary”
             if shape == "mixed" or (shape == "lower" and not phrase.rule.options.lower):
                 right = quoted_as(phrase.right, document, span.of(document.prose))
                 yield match(phrase.rule, document, span, [right])
@@ -115,7 +114,9 @@ def _looked_at(rule: Rule, document: Document, index: int) -> bool:
 
 def _whole(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    return not (before.isalnum() or before in ("-", "_", "/", ".", "@", "#")) and not (after.isalnum() or after in ("_", "/", "@"))
+    return not (before.isalnum() or before in ("-", "_", "/", ".", "@", "#")) and not (
+        after.isalnum() or after in ("_", "/", "@")
+    )
 
 
 def _shape(found: str, right: str, start: bool) -> str:
@@ -125,9 +126,7 @@ def _shape(found: str, right: str, start: bool) -> str:
     if found.isupper():
         return "upper"
     capitals = [
-        a[0].isupper()
-        for a, b in zip(_LETTERS.findall(found), _LETTERS.findall(right), strict=False)
-        if b[0].isupper()
+        a[0].isupper() for a, b in zip(_LETTERS.findall(found), _LETTERS.findall(right), strict=False) if b[0].isupper()
     ]
     if not any(capitals[1:]) and (not capitals[:1] or not capitals[0] or start):
         return "lower"

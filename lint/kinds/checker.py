@@ -67,6 +67,14 @@ def cased(suggestion: str, found: str) -> str:
     return suggestion
 
 
+_GROUP = re.compile(r"\$(\d)")
+
+
+def fill(template: str, m: Any) -> str:
+    """A template with ``$1`` … replaced by the groups of a match."""
+    return _GROUP.sub(lambda g: m.group(int(g[1])) or "", template)
+
+
 def quoted_as(suggestion: str, document: Document, found: str) -> str:
     """The suggestion with the apostrophes of the text: curly where it or the story has curly ones."""
     if "'" in suggestion and ("’" in found or ("'" not in found and document.curly)):

@@ -11,7 +11,7 @@ from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.kinds.checker import Options as Base
-from lint.kinds.checker import begins_sentence, cased, match, quoted_as
+from lint.kinds.checker import begins_sentence, cased, fill, match, quoted_as
 from lint.kinds.literals import Index
 from lint.kinds.patterns import Pattern, Patterns, pattern
 from lint.rule import Rule
@@ -76,7 +76,9 @@ class Checker:
     def _seen(self, document: Document) -> Iterator[_Seen | Failure]:
         for entry, start, end in self._index.hits(document.folded):
             form, span = self._literals[entry], Span(start, end)
-            if _whole(document.folded, span) and (form.rule.options.ignorecase or span.of(document.straight) == form.text):
+            if _whole(document.folded, span) and (
+                form.rule.options.ignorecase or span.of(document.straight) == form.text
+            ):
                 index = document.block_at(start)
                 if index is not None and _counts(form.rule, document, index, span):
                     yield _Seen(form, span, form.other)
@@ -86,7 +88,7 @@ class Checker:
                 continue
             p, index, m, span = found
             if _counts(p.rule, document, index, span):
-                yield _Seen(p.note, span, re.sub(r"\$(\d)", lambda g, m=m: m.group(int(g[1])) or "", p.note.other))
+                yield _Seen(p.note, span, fill(p.note.other, m))
 
 
 def _counts(rule: Rule, document: Document, index: int, span: Span) -> bool:
@@ -141,10 +143,8 @@ def _minority(seen: list[_Seen], document: Document) -> Iterator[Match]:
     sides = [[s for s in seen if s.form.side == side] for side in (0, 1)]
     if not all(sides):
         return
-    if len(sides[0]) == len(sides[1]):
-        winner = seen[0].form.side
-    else:
-        winner = 0 if len(sides[0]) > len(sides[1]) else 1
+    draw = len(sides[0]) == len(sides[1])
+    winner = seen[0].form.side if draw else int(len(sides[1]) > len(sides[0]))
     places = [s.span for s in sides[winner]]
     for s in sides[1 - winner]:
         found = s.span.of(document.prose)

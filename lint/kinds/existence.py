@@ -56,7 +56,8 @@ def _pattern(rule: Rule) -> Pattern:
         raise RuleError(f"the rule ‘{rule.id}’ needs ‘tokens:’ or ‘raw:’", rule.where)
     words = bool(tokens) and not o.nonword
     source = f"(?:{tokens}){raw}" if o.append else f"{raw}(?:{tokens})"
-    return pattern(rule, source if tokens else raw, ignorecase=o.ignorecase, words=words, exact=o.exact_quotes)
+    whole = source if tokens else raw
+    return pattern(rule, whole, ignorecase=o.ignorecase, words=words, exact=o.exact_quotes, parts=o.tokens)
 
 
 def _suggestions(rule: Rule, document: Document, m: object, span: Span) -> list[str]:

@@ -53,7 +53,11 @@ class Checker:
             if not any(r.applies_to(block.scope) for r in self._rules):
                 continue
             if time.monotonic() > deadline:
-                yield Failure(document.path, "languagetool", f"not finished after {self._timeout:g} s; the rest of it was left out")
+                yield Failure(
+                    document.path,
+                    "languagetool",
+                    f"not finished after {self._timeout:g} s; the rest of it was left out",
+                )
                 return
             text = block.span.of(document.prose)
             try:

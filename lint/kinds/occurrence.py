@@ -32,9 +32,7 @@ class Checker:
         for rule in rules:
             if rule.options.max is None and rule.options.min is None:
                 raise RuleError(f"the rule ‘{rule.id}’ needs ‘max:’ or ‘min:’", rule.where)
-        self._patterns = [
-            pattern(r, r.options.token, ignorecase=r.options.ignorecase, words=False) for r in rules
-        ]
+        self._patterns = [pattern(r, r.options.token, ignorecase=r.options.ignorecase, words=False) for r in rules]
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
         for p in self._patterns:

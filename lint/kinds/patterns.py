@@ -40,11 +40,13 @@ def pattern(
     words: bool = True,
     exact: bool = False,
     note: Any = None,
+    parts: Sequence[str] = (),
 ) -> Pattern:
     """Compiles ``source``. A straight quotation mark or apostrophe in it stands for the curly ones too.
 
     ``words``: it must begin and end at a word's edge. ``exact``: quotation marks are taken as written.
-    Raises RuleError, with the rule's file and line, for what is no pattern.
+    Raises RuleError, with the rule's file and line, for what is no pattern; it names the one of ``parts`` (what the
+    rule wrote, where ``source`` was put together from several) that is to blame.
     """
     text = source if exact else source.translate(_STRAIGHT)
     whole = rf"(?<!\w)(?:{text})(?!\w)" if words else text
@@ -52,8 +54,18 @@ def pattern(
     try:
         search = regex.compile(whole, flags)
     except (regex.error, RecursionError, OverflowError) as e:
-        raise RuleError(f"‘{source}’ is no pattern: {e}; put a backslash before a sign meant as itself", rule.where) from e
+        blame = next((part for part in parts if not _compiles(part)), source)
+        message = f"‘{blame}’ is no pattern: {e}; put a backslash before a sign meant as itself"
+        raise RuleError(message, rule.where) from e
     return Pattern(rule, search, None if exact else required(whole), note, exact)
+
+
+def _compiles(source: str) -> bool:
+    try:
+        regex.compile(source)
+    except (regex.error, RecursionError, OverflowError):
+        return False
+    return True
 
 
 class Patterns:
@@ -98,7 +110,7 @@ class Exceptions:
 
     def __init__(self, rule: Rule, exceptions: Iterable[str], *, ignorecase: bool = True) -> None:
         sources = [f"(?:{e})" for e in exceptions]
-        self._pattern = pattern(rule, "|".join(sources), ignorecase=ignorecase) if sources else None
+        self._pattern = pattern(rule, "|".join(sources), ignorecase=ignorecase, parts=sources) if sources else None
 
     def excuse(self, text: str, span: Span) -> bool:
         """Whether the stretch ``span`` of a block's text is excused."""

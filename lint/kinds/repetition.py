@@ -16,8 +16,8 @@ from lint.span import Span
 
 
 class Options(Base, frozen=True):
-    """``tokens``: patterns of what may not be repeated (any word); ``max``: how many repeats are allowed (0); more than one
-    repeat beyond that is taken for emphasis.
+    """``tokens``: patterns of what may not be repeated (any word); ``max``: how many repeats are allowed (0); more
+    than one repeat beyond that is taken for emphasis.
 
     ``alpha``: only tokens of letters; ``ignorecase``; ``exceptions``: patterns of doubled text that is right
     ("had had"). Only white space may stand between the two.
@@ -36,7 +36,8 @@ _WORDS = r"[^\W\d_]+(?:'[^\W\d_]+)*"
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._patterns = [
-            pattern(r, "|".join(r.options.tokens) or _WORDS, ignorecase=r.options.ignorecase, note=r.options) for r in rules
+            pattern(r, "|".join(r.options.tokens) or _WORDS, ignorecase=r.options.ignorecase, note=r.options)
+            for r in rules
         ]
         self._exceptions = {r.id: Exceptions(r, r.options.exceptions) for r in rules}
 
@@ -75,12 +76,16 @@ class Checker:
         if not text[one.end() : two.start()].isspace() or text[two.end() : two.end() + 1] in ("-", "‑", "/"):
             return False
         if one[0] == two[0]:
-            return not (o.alpha and not one[0].isalpha()) and not (one[0][0].isupper() and one[0].lower() not in _LITTLE)
+            return not (o.alpha and not one[0].isalpha()) and not (
+                one[0][0].isupper() and one[0].lower() not in _LITTLE
+            )
         return o.ignorecase and one[0].lower() == two[0].lower() and one[0].lower() in _LITTLE
 
 
-_LITTLE = set("a an and are as at be but by for from has have he her his if in is it its not of on or our she so that the their "
-              "them then there they this to was we were which who will with would you your".split())
+_LITTLE = set(
+    "a an and are as at be but by for from has have he her his if in is it its not of on or our she so that the their "
+    "them then there they this to was we were which who will with would you your".split()
+)
 _DOUBLED = re.compile(r"\b(\w+)(?:'\w+)?\s+\1\b", re.IGNORECASE)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from lint.config import Config
 from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.kinds.checker import Options as Base
-from lint.kinds.checker import cased, match, quoted_as
+from lint.kinds.checker import cased, fill, match, quoted_as
 from lint.kinds.patterns import Exceptions, Pattern, Patterns, pattern
 from lint.rule import Rule
 from lint.span import Span
@@ -48,7 +47,7 @@ class Checker:
             if self._exceptions[p.rule.id].excuse(document.texts[block], Span(*m.span())):
                 continue
             text = span.of(document.prose)
-            offered = [quoted_as(cased(_fill(s, m), text), document, text) for s in p.note]
+            offered = [quoted_as(cased(fill(s, m), text), document, text) for s in p.note]
             if text not in offered:
                 yield match(p.rule, document, span, offered)
 
@@ -61,13 +60,6 @@ def _patterns(rule: Rule) -> Iterator[Pattern]:
     for wrong, right in sorted(o.swap.items(), key=lambda kv: -len(kv[0])):
         choices = [s.replace("\\|", "|") for s in re.split(r"(?<!\\)\|", right)]
         yield pattern(rule, wrong, ignorecase=o.ignorecase, words=not o.nonword, note=choices)
-
-
-_GROUP = re.compile(r"\$(\d)")
-
-
-def _fill(template: str, m: Any) -> str:
-    return _GROUP.sub(lambda g: m.group(int(g[1])) or "", template)
 
 
 def build(rules: Sequence[Rule], config: Config) -> Checker:

@@ -32,8 +32,7 @@ class Backend(Protocol):
 
 MOST_WORDS = 300
 """Words sent at once. The port's time grows with the square of a sentence's length: 1,000 words take 0.6 s."""
-_WORD_LENGTH = 60
-_LONG = re.compile(r"\S{%d,}|\d{20,}|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]{4,}|[\ud800-\udfff]" % _WORD_LENGTH)
+_LONG = re.compile(r"\S{60,}|\d{20,}|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]{4,}|[\ud800-\udfff]")
 _BREAK = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n\n")
 _SPACE = re.compile(r"\s+")
 

@@ -30,7 +30,7 @@ def _line(f: Finding) -> str:
     if line == end_line:  # GitHub knows columns within one line only
         where += f",col={column},endColumn={end_column}"
     offered = " or ".join(f"‘{s}’" for s in f.suggestions[:3] if s)
-    message = f.message + (f" Write {offered}." if offered and f.suggestions[0] not in f.message else "")
+    message = f.message + (f" Write {offered}." if offered and f"‘{f.suggestions[0]}’" not in f.message else "")
     return f"::{_LEVELS[f.severity]} {where},title={_property(f.rule)}::{_data(message)}\n"
 
 

@@ -1,0 +1,21 @@
+# Each target is a line or two over plain commands; the README tells them too.
+PYTHON ?= python3.11
+BIN = .venv/bin
+
+.venv/done: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install -q --disable-pip-version-check -e '.[dev]'
+	touch .venv/done
+
+.PHONY: demo test lint
+demo: .venv/done
+	$(BIN)/copydesk check --fail-on never examples/
+
+test: .venv/done lint
+	$(BIN)/pytest -n 2 --dist loadfile
+
+lint: .venv/done
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+

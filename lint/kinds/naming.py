@@ -1,0 +1,107 @@
+"""Whether a capitalised word is a name misspelt: only on evidence, for names are in no dictionary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from rapidfuzz.distance import OSA
+
+from lint.document import DUMMY, Document
+from lint.kinds.checker import cased
+from lint.kinds.wordhood import Wordhood
+from lint.kinds.words import Story, Token
+from lint.lexicon import Lexicon
+
+COMMON = 3.7
+"""A capitalised word one slip away from a word at least this common (Zipf) is taken for that word misspelt."""
+RATHER_COMMON = 3.1
+"""The same for a word of eight letters or more, which few names are close to, and for one that begins a sentence."""
+
+_CALENDAR = set(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
+
+
+class Naming:
+    """Finds the evidence against a name: a name that the story has more often, or a very common word, one slip away."""
+
+    def __init__(self, lexicon: Lexicon, wordhood: Wordhood, own: Collection[str]) -> None:
+        self._lexicon = lexicon
+        self._wordhood = wordhood
+        self._own = own
+
+    def brand(self, token: Token, story: Story) -> str | None:
+        """The brand that a word is in the wrong casing, or misspelt with a capital inside: Youtube, GutHub.
+
+        A story that writes it so three times means it.
+        """
+        word, lexicon = token.text, self._lexicon
+        if "'" in word or len(word) < 5 or lexicon.anywhere(word) or story.counts[word] >= 3:
+            return None
+        if word.lower() in self._own or (word[1:].islower() and word.lower() not in lexicon.brands):
+            return None
+        brand = lexicon.brand(word)
+        opens = token.start and brand is not None and word[1:] == brand[1:]  # “IPhone sales fell”
+        return None if brand == word or opens else brand
+
+    def meant(self, token: Token, story: Story, document: Document) -> list[str]:
+        """What a name of no dictionary may have been meant to be; empty when it is left alone."""
+        word = token.text
+        if len(word) < 5 or "'" in word or self._lexicon.in_any_case(word) or word.lower() in self._own:
+            return []
+        if word.endswith("s") and self._lexicon.in_any_case(word[:-1]):
+            return []  # the Hendersons
+        low, dialect = word.lower(), document.dialect
+        if token.start and (self._wordhood.built(low, dialect) or self._wordhood.new(low, dialect)):
+            return []
+        return [*_more_often(word, story), *self._common_words(token, story, document)]
+
+    def _common_words(self, token: Token, story: Story, document: Document) -> list[str]:
+        word, prose = token.text, document.prose
+        before = prose[max(0, token.span.start - 4) : token.span.start].lower()
+        if story.names[word] >= 2 or token.hyphenated or before.endswith(DUMMY):
+            return []
+        if word.endswith("s") and before == "the ":
+            return []  # the Barneas
+        follows = prose[token.span.end : token.span.end + 3]
+        plain = token.start and re.match(rf"\s(?:[a-z{DUMMY}]|[A-Z]{{2}})", follows) is not None
+        own = self._lexicon.zipf(word)
+        close = self._lexicon.close(word.lower(), document.dialect)
+        return [cased(s, word) for s in close if self._is_slip(word, own, s, plain)][:3]
+
+    def _is_slip(self, word: str, own: float, meant: str, plain: bool) -> bool:
+        """Whether ``word`` is likelier a slip of ``meant`` than a name. ``own`` is its Zipf frequency; ``plain``: it
+        begins a sentence and no name follows."""
+        zipf = self._lexicon.zipf(meant)
+        ordinary = meant.islower() and (plain or len(word) >= 8)
+        if zipf < (RATHER_COMMON if ordinary else COMMON) or (own >= 2.0 and zipf - own < 2.5):
+            return False
+        return _likely(word.lower(), meant.lower(), plain and meant.islower())
+
+
+def _more_often(word: str, story: Story) -> list[str]:
+    """Names that the story has more often, one slip away and not the plural."""
+    found = [
+        other
+        for other, count in story.names.items()
+        if count > max(1, story.names[word])
+        and abs(len(other) - len(word)) <= 1
+        and word.lower() != other.lower()
+        and OSA.distance(word, other, score_cutoff=1) == 1
+        and other + "s" != word
+        and word + "s" != other
+    ]
+    return sorted(found, key=lambda w: -story.names[w])[:3]
+
+
+def _likely(word: str, meant: str, plain: bool) -> bool:
+    """Names differ from words as misspellings seldom do: at the end, or by one letter of a few. Two letters swapped
+    are a slip at any length; anything else only in a word of seven letters or more, or in an ordinary word that begins
+    a sentence (``plain``)."""
+    if word == meant:
+        return False
+    if sorted(word) == sorted(meant) or plain or (meant in _CALENDAR and word[-1] == meant[-1]):
+        return True
+    return len(word) >= 7 and (word[-1] == meant[-1] or (len(word) >= 9 and word[-1] not in "aio"))

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from lint.files import listed
+
+
+def names(folder: Path, *paths: str, **options: object) -> list[str]:
+    return [
+        str(i.path.relative_to(folder)) for i in listed([str(folder / p) for p in paths] or [str(folder)], **options)
+    ]  # type: ignore[arg-type]
+
+
+def tree(folder: Path, *files: str) -> Path:
+    for name in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    return folder
+
+
+def test_folders_give_what_copydesk_reads(tmp_path: Path) -> None:
+    tree(
+        tmp_path, "b.md", "a.TXT", "c.html", "d.htm", "e.markdown", "f.jpg", "g.py", "sub/h.md", ".hidden/i.md", ".j.md"
+    )
+    assert names(tmp_path) == ["a.TXT", "b.md", "c.html", "d.htm", "e.markdown", "sub/h.md"]
+
+
+def test_a_named_file_is_read_whatever_its_name(tmp_path: Path) -> None:
+    tree(tmp_path, "notes.rst", ".hidden.md")
+    assert names(tmp_path, "notes.rst", ".hidden.md") == ["notes.rst", ".hidden.md"]
+
+
+def test_gitignore_is_respected_on_every_level(tmp_path: Path) -> None:
+    tree(tmp_path, ".git/config", "a.md", "old/b.md", "sub/c.md", "sub/d.md", "sub/keep/e.txt")
+    (tmp_path / ".gitignore").write_text("old/\n*.txt\n")
+    (tmp_path / "sub/.gitignore").write_text("c.md\n!keep/e.txt\n")
+    assert names(tmp_path) == ["a.md", "sub/d.md", "sub/keep/e.txt"]
+    assert names(tmp_path, "sub") == ["sub/d.md", "sub/keep/e.txt"]
+
+
+def test_excluded_files_are_left_out_unless_named(tmp_path: Path) -> None:
+    tree(tmp_path, "a.md", "archive/b.md")
+    assert names(tmp_path, exclude=("archive/",), root=tmp_path) == ["a.md"]
+    assert names(tmp_path, "archive/b.md", exclude=("archive/",), root=tmp_path) == ["archive/b.md"]
+
+
+def test_each_file_once(tmp_path: Path) -> None:
+    tree(tmp_path, "a.md")
+    assert names(tmp_path, "a.md", ".", "a.md") == ["a.md"]

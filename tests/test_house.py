@@ -1,0 +1,63 @@
+"""The house itself: storeys, tables, and a README that tells all there is."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from lint.cli import FOUND, INTERRUPTED, MISTAKE, NOT_CHECKED, copydesk
+from lint.config import DEFAULT_PACKS, DIALECTS
+from lint.formats import FORMATS
+from lint.kinds import KINDS
+from lint.reporters import REPORTERS
+
+README = (ROOT / "README.md").read_text()
+
+
+def test_the_storeys_hold() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).parent / "lint-imports"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_file_of_a_table_is_in_the_table() -> None:
+    def files(folder: str, *others: str) -> set[str]:
+        return {p.stem for p in (ROOT / "lint" / folder).glob("*.py")} - {"__init__", *others}
+
+    assert files("kinds", "checker", "patterns", "literals", "words", "wordhood", "naming") == set(KINDS)
+    assert files("reporters", "options") == set(REPORTERS)
+    assert files("formats", "parts") == {f.__module__.rpartition(".")[2] for f in FORMATS.values()}
+
+
+@pytest.mark.parametrize("word", [*KINDS, *REPORTERS, *FORMATS, *DEFAULT_PACKS, *DIALECTS])
+def test_the_readme_names_it(word: str) -> None:
+    assert f"`{word}`" in README
+
+
+def test_the_readme_tells_every_option() -> None:
+    options = [
+        o for command in copydesk.commands.values() for p in command.params for o in p.opts if o.startswith("--")
+    ]
+    assert [o for o in options if f"`{o}" not in README and f" {o}" not in README] == []
+
+
+def test_the_readme_tells_every_exit_code() -> None:
+    for code in (0, FOUND, MISTAKE, NOT_CHECKED, INTERRUPTED):
+        assert re.search(rf"^\| `{code}` \|", README, re.M)
+
+
+def test_help_does_not_load_the_engine() -> None:
+    code = "import sys; sys.argv=['copydesk', '--help']\nfrom lint.cli import main\ntry: main()\nexcept SystemExit: pass\nprint('lt_py' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"
+
+
+def test_every_module_begins_by_saying_what_it_is() -> None:
+    for file in (ROOT / "lint").rglob("*.py"):
+        assert re.match(r'(?:"""|\.)', file.read_text()), file

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from rules_of import document_of, rule
+
+import lint
+from lint.config import Config, LanguageTool
+from lint.errors import BackendError, RuleError
+from lint.finding import Failure, Match
+from lint.kinds.languagetool import Checker
+from lint.languagetool.backend import MOST_WORDS, Found, guarded, pieces
+from lint.languagetool.embedded import Embedded, known_ids
+
+AN = "kind: languagetool\nids: [EN_A_VS_AN]"
+
+
+class Fake:
+    """A backend for what a real one can't be made to do: breaking off, taking its time."""
+
+    def __init__(self, answer: Exception | tuple[Found, ...] = (), seconds: float = 0) -> None:
+        self.answer, self.seconds = answer, seconds
+
+    def unknown(self, ids: object) -> list[str]:
+        return []
+
+    def check(self, text: str) -> tuple[Found, ...]:
+        time.sleep(self.seconds)
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
+@pytest.mark.parametrize("text", ["9" * 5_000, "x" * 5_000, "a" + "\u0301" * 60, "x\ud800y", "9" * 25])
+def test_what_could_hang_the_engine_is_blanked_out_letter_for_letter(text: str) -> None:
+    out = guarded(f"Some {text} text")
+    assert len(out) == len(text) + 10
+    assert text not in out
+    assert out.startswith("Some ")
+    assert out.endswith(" text")
+
+
+def test_ordinary_text_is_left_alone() -> None:
+    text = "He’s 20,000,000 “very” naïve 😀 e\u0301 antidisestablishmentarianism."
+    assert guarded(text) == text
+
+
+@pytest.mark.parametrize("sentence", ["A short sentence of seven words. ", "word "])
+def test_long_texts_are_cut_into_bounded_pieces_that_join_up(sentence: str) -> None:
+    text = sentence * 1_000
+    cut = list(pieces(text))
+    assert "".join(piece for _, piece in cut) == text
+    assert all(text[at : at + len(piece)] == piece for at, piece in cut)
+    assert max(len(piece.split()) for _, piece in cut) <= MOST_WORDS
+
+
+def test_an_id_that_does_not_exist_is_an_error_at_the_start() -> None:
+    with pytest.raises(RuleError, match="LanguageTool has no rule ‘EN_A_VS_ANN’"):
+        Checker([rule("kind: languagetool\nids: [EN_A_VS_ANN]")], Config())
+
+
+def test_an_id_belongs_to_one_rule() -> None:
+    with pytest.raises(RuleError, match="belongs already to"):
+        Checker([rule(AN), rule(AN)], Config())
+
+
+def test_the_ids_are_those_of_the_data_package() -> None:
+    assert {"EN_A_VS_AN", "IT_IS", "MANGER_MANAGER"} <= known_ids()
+    assert len(known_ids()) > 2_500
+
+
+def test_a_backend_that_breaks_off_is_a_failure() -> None:
+    checker = Checker([rule(AN)], Config(), Fake(BackendError("away")))
+    assert list(checker.check(document_of("A b."))) == [Failure("t.md", "languagetool", "away")]
+
+
+def test_a_file_that_takes_too_long_is_a_failure() -> None:
+    config = Config(languagetool=LanguageTool("embedded", 0.05))
+    checker = Checker([rule(AN)], config, Fake(seconds=0.1))
+    (failure,) = checker.check(document_of("One.\n\nTwo.\n\nThree."))
+    assert isinstance(failure, Failure)
+    assert "not finished after 0.05 s" in failure.message
+
+
+def found(text: str, start: int, end: int, *suggestions: str) -> list[Match]:
+    checker = Checker([rule(AN)], Config(), Fake((Found("EN_A_VS_AN", "", "m", start, end, suggestions),)))
+    return [m for m in checker.check(document_of(text)) if isinstance(m, Match)]
+
+
+def test_words_that_every_suggestion_keeps_are_left_out() -> None:
+    (m,) = found("They are in tow now.", 9, 15, "in toe")
+    assert (m.span.start, m.span.end, m.suggestions) == (12, 15, ("toe",))
+
+
+def test_a_finding_beside_code_is_dropped() -> None:
+    assert found("A `x` is it.", 0, 1, "An") == []
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(
+    ("text", "marked", "suggestion"),
+    [
+        ("😀 “Café” and a honest man.", "a", "an"),
+        ("He **is a** honest man.", "a", "an"),
+        ("It took &eacute; a hour.", "a", "an"),
+    ],
+)
+def test_the_real_engines_positions_are_exact(
+    full_linter: lint.Linter, text: str, marked: str, suggestion: str
+) -> None:
+    report = full_linter.check_text(text, "a.md")
+    (f,) = [f for f in report.findings if f.rule == "languagetool.a-an"]
+    assert (f.text, f.suggestions[0]) == (marked, suggestion)
+    assert text[f.place.span.end :].lstrip("* ").startswith(("honest", "hour"))
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("dialect", ["en-GB", "en-US", "en-AU", "en-CA", "en-NZ", "en-ZA"])
+def test_every_dialect_has_an_engine(dialect: str) -> None:
+    engine = Embedded(dialect, ["EN_A_VS_AN"])
+    assert [f.suggestions for f in engine.check("He is a honest man.")] == [("an",)]
+    assert engine.check("He is a honest man.") is engine.check("He is a honest man.")
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(
+    "text",
+    ["9" * 20_000, "word " * 3_000, "( " * 3_000, "e" + "\u0301" * 500, "\ud800 a hour", "", "\x00", "x1y2" * 900],
+)
+def test_no_text_hangs_the_real_engine(text: str) -> None:
+    started = time.monotonic()
+    Embedded("en-GB", ["EN_A_VS_AN", "IT_IS"]).check(text)
+    assert time.monotonic() - started < 20

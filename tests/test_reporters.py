@@ -1,0 +1,119 @@
+"""One sample of reports through every voice."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+
+from lint.finding import Failure, Finding, Place, Report
+from lint.reporters import REPORTERS
+from lint.reporters.options import Options
+from lint.rule import Category, Severity
+from lint.span import Lines, Span
+
+
+def finding(source: str, text: str, **changes: object) -> Finding:
+    start = source.index(text)
+    span, lines = Span(start, start + len(text)), Lines(source)
+    place = Place("a:b,c.md", span, lines.place(span.start), lines.place(span.end))
+    values: dict[str, object] = {
+        "rule": "house.x", "category": Category.STYLE, "place": place, "text": text, "message": "Say it\nbetter, 100%.",
+        "severity": Severity.WARNING, "fingerprint": "f", "suggestions": ("y",),
+    }  # fmt: skip
+    return Finding(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def told(voice: str, reports: list[Report], **options: object) -> str:
+    stream = io.StringIO()
+    REPORTERS[voice](reports, stream, Options(**options))  # type: ignore[arg-type]
+    return stream.getvalue()
+
+
+SOURCE = "One 日本 bad\tword here.\nAnother \x1b[31mline\x07 of it."
+SAMPLE = [
+    Report(
+        "a:b,c.md",
+        (
+            finding(SOURCE, "bad"),
+            finding(SOURCE, "line", severity=Severity.ERROR, suggestions=()),
+            finding(SOURCE, "here", severity=Severity.SUGGESTION),
+            finding(SOURCE, "Another", suppressed="switched off by a comment"),
+        ),
+        (Failure("a:b,c.md", "languagetool", "is away"),),
+        ("read as Windows-1252",),
+        SOURCE,
+        9,
+    ),
+    Report("clean.md", words=3),
+]
+
+
+def test_the_page_for_people() -> None:
+    page = told("text", SAMPLE)
+    lines = page.splitlines()
+    assert lines[0] == "a:b,c.md"
+    assert "  note  read as Windows-1252" in lines
+    assert "  not checked  is away  languagetool" in lines
+    at = lines.index("  1:8     bad → y")
+    assert lines[at + 1].startswith(" " * 10 + "One 日本 bad word")
+    assert lines[at + 2] == " " * 10 + " " * 9 + "^^^"  # each of the two characters takes two columns
+    assert "clean.md" not in page
+    assert (
+        lines[-1]
+        == "1 error, 1 warning in 1 of 2 files, 12 words read. 1 thing could not be checked. 1 suggestion not shown (--suggestions)."
+    )
+
+
+def test_control_characters_never_reach_a_terminal() -> None:
+    assert "\x1b" not in told("text", SAMPLE)
+    assert "\x07" not in told("text", SAMPLE)
+
+
+def test_colours_on_request() -> None:
+    assert "\x1b[31m" in told("text", SAMPLE, colour=True)
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_a_long_line_is_cut_around_the_fault(width: int) -> None:
+    source = "word " * 200 + "hsotage" + " word" * 200
+    page = told("text", [Report("a.md", (finding(source, "hsotage"),), source=source)], width=width)
+    shown, marks = page.splitlines()[2:4]
+    assert len(shown) <= width + 2
+    assert shown[marks.index("^") : marks.index("^") + 7] == "hsotage"
+
+
+def test_clean_copy_is_not_said_of_what_was_not_checked() -> None:
+    assert "Clean copy" not in told("text", [Report("a.md", failures=(Failure("a.md", "x", "y"),))])
+    assert "Clean copy" in told("text", [Report("a.md")])
+
+
+def test_json_tells_all_but_suggestions_that_were_not_asked_for() -> None:
+    page = json.loads(told("json", SAMPLE, version="1.2"))
+    first = page["files"][0]
+    assert [f["text"] for f in first["findings"]] == ["bad", "line", "Another"]
+    assert first["findings"][2]["suppressed"] == "switched off by a comment"
+    assert first["failures"] == [{"who": "languagetool", "message": "is away"}]
+    assert page["summary"] == {
+        "files": 2, "words": 12, "findings": 2, "errors": 1, "warnings": 1, "suggestions": 0, "suppressed": 1, "failures": 1,
+    }  # fmt: skip
+    everything = json.loads(told("json", SAMPLE, least=Severity.SUGGESTION))
+    assert len(everything["files"][0]["findings"]) == 4
+
+
+def test_json_survives_what_json_can_t_say() -> None:
+    report = Report("bad\udcff.md", (finding("x\ud800y", "x\ud800"),), source="x\ud800y")
+    assert json.loads(told("json", [report]))["files"][0]["findings"][0]["text"] == "x?"
+
+
+def test_github_escapes_what_its_commands_give_meaning() -> None:
+    first, *_ = told("github", SAMPLE).splitlines()
+    assert (
+        first
+        == "::warning file=a%3Ab%2Cc.md,line=1,endLine=1,col=8,endColumn=11,title=house.x::Say it%0Abetter, 100%25. Write ‘y’."
+    )
+
+
+def test_github_tells_failures_as_errors() -> None:
+    assert "::error file=a%3Ab%2Cc.md,title=not checked::is away" in told("github", SAMPLE)
