@@ -12,7 +12,7 @@ from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.kinds.checker import Options as Base
 from lint.kinds.checker import match
-from lint.kinds.patterns import TIMEOUT, Pattern, Patterns, pattern
+from lint.kinds.patterns import Pattern, Patterns, found, pattern
 from lint.rule import Rule
 from lint.span import Span
 
@@ -55,11 +55,11 @@ class Checker:
     def check(self, document: Document) -> Iterator[Match | Failure]:
         units: dict[tuple[str, int], list[Span]] = {}
         rules: dict[str, Rule] = {}
-        for found in self._patterns.find(document):
-            if isinstance(found, Failure):
-                yield found
+        for item in self._patterns.find(document):
+            if isinstance(item, Failure):
+                yield item
                 continue
-            p, index, _, span = found
+            p, index, _, span = item
             block = document.blocks[index].span
             unit = block if p.note == "whole" else _sentence(document.straight, block, span)
             text = unit.of(document.straight)
@@ -71,10 +71,10 @@ class Checker:
                 yield match(rules[name], document, span)
 
     def _cleared(self, p: Pattern, sentence: str) -> bool:
-        if p.note == "all" and not all(s.search(sentence, timeout=TIMEOUT) for s in self._all[p.rule.id]):
+        if p.note == "all" and not all(found(s, sentence) for s in self._all[p.rule.id]):
             return True
         unless = self._unless.get(p.rule.id)
-        return unless is not None and unless.search(sentence, timeout=TIMEOUT) is not None
+        return unless is not None and bool(found(unless, sentence))
 
 
 def _furniture(document: Document, block: Span, spans: list[Span], covers: str) -> list[Span]:

@@ -10,7 +10,7 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.checker import WORD, match
 from lint.kinds.checker import Options as Base
-from lint.kinds.patterns import TIMEOUT, pattern
+from lint.kinds.patterns import found, pattern, too_slow
 from lint.lexicon import load
 from lint.rule import Rule
 from lint.span import Span
@@ -48,7 +48,7 @@ class Checker:
             r.id: {w.lower(): w for w in (*r.options.exceptions, *config.words)} for r in rules
         }
         self._patterns = {
-            r.id: pattern(r, r.options.match, ignorecase=False, words=False).search
+            r.id: pattern(r, rf"\A(?:{r.options.match})\Z", ignorecase=False, words=False).search
             for r in rules
             if not r.options.match.startswith("$")
         }
@@ -64,10 +64,12 @@ class Checker:
                 text = span.of(document.prose)
                 if rule.id in self._patterns:
                     try:
-                        if not self._patterns[rule.id].fullmatch(text, timeout=TIMEOUT):
-                            yield match(rule, document, span)
+                        fits = bool(found(self._patterns[rule.id], text))
                     except TimeoutError:
-                        yield Failure(document.path, rule.id, f"the pattern took longer than {TIMEOUT:g} s")
+                        yield too_slow(document, rule)
+                        break
+                    if not fits:
+                        yield match(rule, document, span)
                 elif (right := self._right(rule, text)) is not None:
                     yield match(rule, document, span, [right])
 

@@ -9,7 +9,7 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.checker import Options as Base
 from lint.kinds.checker import match
-from lint.kinds.patterns import TIMEOUT, Exceptions, pattern
+from lint.kinds.patterns import Exceptions, found, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 
@@ -45,7 +45,7 @@ class Checker:
             try:
                 yield from _check(document, rule, first, second, exceptions)
             except TimeoutError:
-                yield Failure(document.path, rule.id, f"the pattern took longer than {TIMEOUT:g} s")
+                yield too_slow(document, rule)
 
 
 def _check(document: Document, rule: Rule, first: object, second: object, exceptions: Exceptions) -> Iterator[Match]:
@@ -58,7 +58,7 @@ def _check(document: Document, rule: Rule, first: object, second: object, except
         if rule.applies_to(b.scope)
     ]
     for base, text in blocks:
-        for m in second.finditer(text, timeout=TIMEOUT):  # type: ignore[attr-defined]
+        for m in found(second, text):
             anywhere = True
             for group in m.groups():
                 if group:
@@ -66,11 +66,11 @@ def _check(document: Document, rule: Rule, first: object, second: object, except
     grouped = second.groups > 0  # type: ignore[attr-defined]
     told: set[str] = set()
     for base, text in blocks:
-        for m in first.finditer(text, timeout=TIMEOUT):  # type: ignore[attr-defined]
-            found, at = m[0], base + m.start()
-            fine = (found in defined and not (o.before and defined[found] > at)) if grouped else anywhere
-            if not fine and found not in told and not exceptions.excuse(text, Span(*m.span())):
-                told.add(found)
+        for m in found(first, text):
+            said, at = m[0], base + m.start()
+            fine = (said in defined and not (o.before and defined[said] > at)) if grouped else anywhere
+            if not fine and said not in told and not exceptions.excuse(text, Span(*m.span())):
+                told.add(said)
                 yield match(rule, document, Span(at, base + m.end()))
 
 

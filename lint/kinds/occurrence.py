@@ -10,7 +10,7 @@ from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.kinds.checker import Options as Base
 from lint.kinds.checker import match
-from lint.kinds.patterns import TIMEOUT, pattern
+from lint.kinds.patterns import found, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 
@@ -41,9 +41,9 @@ class Checker:
                 if not p.rule.applies_to(block.scope):
                     continue
                 try:
-                    spots = [m.span() for m in p.search.finditer(text, timeout=TIMEOUT)]
+                    spots = [m.span() for m in found(p.search, text)]
                 except TimeoutError:
-                    yield Failure(document.path, p.rule.id, f"the pattern took longer than {TIMEOUT:g} s")
+                    yield too_slow(document, p.rule)
                     break
                 start = block.span.start
                 if o.max is not None and len(spots) > o.max:

@@ -68,6 +68,25 @@ def _compiles(source: str) -> bool:
     return True
 
 
+def found(search: Any, text: str, start: int = 0, end: int | None = None) -> list[Any]:
+    """All matches of a compiled pattern in a stretch of ``text``.
+
+    Raises TimeoutError when it takes longer than TIMEOUT, twice: the first time another thread may have held
+    the interpreter (an engine that loads does so for seconds).
+    """
+    stop = len(text) if end is None else end
+    try:
+        return list(search.finditer(text, start, stop, timeout=TIMEOUT))
+    except TimeoutError:
+        return list(search.finditer(text, start, stop, timeout=TIMEOUT))
+
+
+def too_slow(document: Document, rule: Rule) -> Failure:
+    """What is told of a rule whose pattern was stopped."""
+    message = f"the pattern took longer than {TIMEOUT:g} s and was stopped; simplify it ({rule.where})"
+    return Failure(document.path, rule.id, message)
+
+
 class Patterns:
     """Many patterns, of which each story tries only those whose needed text it holds."""
 
@@ -86,15 +105,13 @@ class Patterns:
             base = document.blocks[block].span
             text = base.of(document.prose) if p.exact else document.texts[block]
             try:
-                for m in p.search.finditer(text, timeout=TIMEOUT):
-                    yield p, block, m, Span(base.start + m.start(), base.start + m.end())
+                matches = found(p.search, text)
             except TimeoutError:
                 tired.add(entry)
-                yield Failure(
-                    document.path,
-                    p.rule.id,
-                    f"the pattern took longer than {TIMEOUT:g} s and was stopped; simplify it ({p.rule.where})",
-                )
+                yield too_slow(document, p.rule)
+                continue
+            for m in matches:
+                yield p, block, m, Span(base.start + m.start(), base.start + m.end())
 
     def _candidates(self, document: Document) -> list[tuple[int, int]]:
         pairs = {(entry, block) for entry in self._index.always for block in range(len(document.blocks))}
@@ -116,8 +133,5 @@ class Exceptions:
         """Whether the stretch ``span`` of a block's text is excused."""
         if self._pattern is None:
             return False
-        for m in self._pattern.search.finditer(text, max(0, span.start - 80), span.end + 80, timeout=TIMEOUT):
-            found = Span(*m.span())
-            if found.contains(span) or span.contains(found):
-                return True
-        return False
+        near = found(self._pattern.search, text, max(0, span.start - 80), min(len(text), span.end + 80))
+        return any(Span(*m.span()).contains(span) or span.contains(Span(*m.span())) for m in near)

@@ -10,7 +10,7 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.checker import Options as Base
 from lint.kinds.checker import match
-from lint.kinds.patterns import TIMEOUT, Exceptions, pattern
+from lint.kinds.patterns import Exceptions, found, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 
@@ -48,7 +48,7 @@ class Checker:
                     if p.rule.applies_to(block.scope):
                         yield from self._block(document, p.rule, p.search, i)
             except TimeoutError:
-                yield Failure(document.path, p.rule.id, f"the pattern took longer than {TIMEOUT:g} s")
+                yield too_slow(document, p.rule)
 
     def _block(self, document: Document, rule: Rule, search: object, index: int) -> Iterator[Match]:
         o: Options = rule.options
@@ -56,7 +56,7 @@ class Checker:
         if not o.tokens and not _DOUBLED.search(text):
             return
         base = document.blocks[index].span.start
-        tokens = list(search.finditer(text, timeout=TIMEOUT))  # type: ignore[attr-defined]
+        tokens = found(search, text)
         i = 0
         while i < len(tokens):
             run = [tokens[i]]
