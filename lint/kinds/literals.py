@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -17,7 +18,10 @@ def required(pattern: str) -> frozenset[str] | None:
     A pattern that only the ``regex`` module understands has none.
     """
     try:
-        parsed = _parser.parse(pattern, re.IGNORECASE)
+        with warnings.catch_warnings(
+            action="ignore"
+        ):  # what the two dialects of patterns will read differently some day
+            parsed = _parser.parse(pattern, re.IGNORECASE)
     except (re.error, RecursionError, OverflowError):
         return None
     found = _of(parsed)

@@ -11,13 +11,15 @@ from lint.document import DUMMY, Document
 from lint.kinds.checker import cased
 from lint.kinds.wordhood import Wordhood
 from lint.kinds.words import Story, Token
-from lint.lexicon import Lexicon
+from lint.lexicon import Lexicon, sound
 
 COMMON = 3.7
 """A capitalised word one slip away from a word at least this common (Zipf) is taken for that word misspelt."""
 RATHER_COMMON = 3.1
-"""The same for a word of eight letters or more, which few names are close to, and for one that begins a sentence."""
+"""The same for a word of eight letters or more, which few names are close to, for one that begins a sentence, and for
+one that only lacks a letter inside."""
 
+_NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]* \Z")
 _CALENDAR = set(
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
@@ -67,18 +69,25 @@ class Naming:
             return []  # the Barneas
         follows = prose[token.span.end : token.span.end + 3]
         plain = token.start and re.match(rf"\s(?:[a-z{DUMMY}]|[A-Z]{{2}})", follows) is not None
-        own = self._lexicon.zipf(word)
+        alone = not _NAME_BEFORE.search(prose, max(0, token.span.start - 30), token.span.start)
         close = self._lexicon.close(word.lower(), document.dialect)
-        return [cased(s, word) for s in close if self._is_slip(word, own, s, plain)][:3]
+        return [cased(s, word) for s in close if self._is_slip(word, s, plain, alone)][:3]
 
-    def _is_slip(self, word: str, own: float, meant: str, plain: bool) -> bool:
-        """Whether ``word`` is likelier a slip of ``meant`` than a name. ``own`` is its Zipf frequency; ``plain``: it
-        begins a sentence and no name follows."""
-        zipf = self._lexicon.zipf(meant)
-        ordinary = meant.islower() and (plain or len(word) >= 8)
+    def _is_slip(self, word: str, meant: str, plain: bool, alone: bool) -> bool:
+        """Whether ``word`` is likelier a slip of ``meant`` than a name. ``plain``: it begins a sentence and no name
+        follows; ``alone``: no capitalised word stands right before it, as a first name would."""
+        own, zipf, low = self._lexicon.zipf(word), self._lexicon.zipf(meant), word.lower()
+        inside = len(word) >= 6 and (low[0], low[-1]) == (meant[0], meant[-1])
+        near = inside and len(word) < len(meant)
+        if not alone and not plain and len(word) < 8 and meant.islower() and sorted(low) != sorted(meant):
+            return near and zipf >= 4.3
+        if plain and inside and meant.islower() and sound(low) == sound(meant):
+            return zipf >= 1.5  # “Outputing”, “Definately”
+        near = alone and near
+        ordinary = meant.islower() and (plain or len(word) >= 8 or near)
         if zipf < (RATHER_COMMON if ordinary else COMMON) or (own >= 2.0 and zipf - own < 2.5):
             return False
-        return _likely(word.lower(), meant.lower(), plain and meant.islower())
+        return _likely(low, meant.lower(), meant.islower() and (plain or near))
 
 
 def _more_often(word: str, story: Story) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -52,7 +53,8 @@ def pattern(
     whole = rf"(?<!\w)(?:{text})(?!\w)" if words else text
     flags = regex.VERSION0 | regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
     try:
-        search = regex.compile(whole, flags)
+        with warnings.catch_warnings(action="ignore"):
+            search = regex.compile(whole, flags)
     except (regex.error, RecursionError, OverflowError) as e:
         blame = next((part for part in parts if not _compiles(part)), source)
         message = f"‘{blame}’ is no pattern: {e}; put a backslash before a sign meant as itself"
