@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
@@ -27,6 +27,7 @@ from lint.runner import Linter
 
 OK, FOUND, MISTAKE, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 3, 130
 _LONG_RUN = 50
+"""Files from which on a run is long enough for a progress bar."""
 
 
 @click.group(
@@ -99,6 +100,9 @@ def _utf8(stream: TextIO) -> None:
 )
 @click.option("--config", "config_file", type=click.Path(), metavar="FILE", help="Use this configuration.")
 @click.option(
+    "--force-exclude", is_flag=True, help="Leave out what the configuration excludes, even where it is named here."
+)
+@click.option(
     "--stdin-filename",
     default="draft.txt",
     metavar="NAME",
@@ -110,6 +114,7 @@ def check(
     output: str | None,
     suggestions: bool,
     stdin_filename: str,
+    force_exclude: bool,
     **options: Any,
 ) -> int:
     """Checks files and folders (.md .markdown .txt .html .htm), or standard input (-).
@@ -119,7 +124,8 @@ def check(
     paths = paths or (".",)
     config = _config(_start(paths, stdin_filename), **options)
     linter = Linter(config)
-    reports = _watched(_reports(linter, paths, stdin_filename), paths)
+    files = list(listed([p for p in paths if p != "-"], config.exclude, config.root, force=force_exclude))
+    reports = _watched(_reports(linter, files, stdin_filename if "-" in paths else None), len(files))
     least = Severity.SUGGESTION if suggestions or config.fail_on == "suggestion" else Severity.WARNING
     _tell(reports, format_, output, least)
     return _exit_code(reports, config.fail_on)
@@ -148,7 +154,8 @@ def _config(
     if rules:
         config = replace(config, only=rules)
     if pack_names:
-        config = replace(config, packs=pack_names, marks=None)
+        names = tuple(str(Path(n).resolve()) if packs.is_folder(n) else n for n in pack_names)
+        config = replace(config, packs=names, marks=None)
     if dialect:
         config = replace(config, dialect=dialect, dialect_chosen=True)
     if languagetool:
@@ -156,11 +163,9 @@ def _config(
     return config
 
 
-def _reports(linter: Linter, paths: Sequence[str], stdin_filename: str) -> Iterator[Report]:
-    if "-" in paths:
+def _reports(linter: Linter, files: Sequence[Listed], stdin_filename: str | None) -> Iterator[Report]:
+    if stdin_filename is not None:
         yield _stdin(linter, stdin_filename)
-    config = linter.config
-    files: Iterable[Listed] = listed([p for p in paths if p != "-"], config.exclude, config.root)
     yield from linter.check_files(files)
 
 
@@ -172,27 +177,16 @@ def _stdin(linter: Linter, name: str) -> Report:
     return replace(linter.check_text(text, name), notes=notes)
 
 
-def _watched(reports: Iterator[Report], paths: Sequence[str]) -> list[Report]:
+def _watched(reports: Iterator[Report], total: int) -> list[Report]:
     """All reports; a progress bar on standard error when the run is long and someone is watching."""
-    if not sys.stderr.isatty() or "-" in paths:
+    if total < _LONG_RUN or not sys.stderr.isatty():
         return list(reports)
-    out: list[Report] = []
-    bar: Any = None
-    for report in reports:
-        out.append(report)
-        if len(out) == _LONG_RUN and bar is None:
-            from rich.console import Console
-            from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-            columns = (SpinnerColumn(), "checking", MofNCompleteColumn(), "files", TimeElapsedColumn())
-            bar = Progress(*columns, console=Console(stderr=True), transient=True)
-            bar.start()
-            task = bar.add_task("check", total=sum(1 for _ in listed(paths)), completed=len(out))
-        elif bar is not None:
-            bar.update(task, completed=len(out))
-    if bar is not None:
-        bar.stop()
-    return out
+    columns = ("checking", BarColumn(), MofNCompleteColumn(), "files", TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        return list(bar.track(reports, total=total))
 
 
 def _tell(reports: Sequence[Report], format_: str, output: str | None, least: Severity) -> None:

@@ -23,11 +23,14 @@ class Listed:
     named: bool
 
 
-def listed(paths: Iterable[str], exclude: Iterable[str] = (), root: Path | None = None) -> Iterator[Listed]:
+def listed(
+    paths: Iterable[str], exclude: Iterable[str] = (), root: Path | None = None, *, force: bool = False
+) -> Iterator[Listed]:
     """The files that ``paths`` name, each once: a file as it is, a folder with all that copydesk can read in it.
 
-    In folders, hidden files and folders, what .gitignore names and links to folders are left out. A path
-    that does not exist is listed all the same: reading it fails, and the failure is reported.
+    In folders, hidden files and folders, what .gitignore names, what ``exclude`` names (patterns below ``root``) and
+    links to folders are left out; ``force``: ``exclude`` holds for named files too. A path that does not exist is
+    listed all the same: reading it fails, and the failure is reported.
     """
     spec = pathspec.PathSpec.from_lines("gitignore", exclude)
     seen: set[Path] = set()
@@ -35,7 +38,7 @@ def listed(paths: Iterable[str], exclude: Iterable[str] = (), root: Path | None 
         path = Path(name)
         for item in _in_folder(path) if path.is_dir() else [Listed(path, True)]:
             key = Path(os.path.abspath(item.path))
-            if key not in seen and not (not item.named and _excluded(spec, key, root)):
+            if key not in seen and not ((force or not item.named) and _excluded(spec, key, root)):
                 seen.add(key)
                 yield item
 

@@ -72,7 +72,9 @@ class Linter:
             text, notes = read(Path(path))
         except ReadError as e:
             return Report(name, failures=(Failure(name, "reader", str(e)),))
-        return dataclasses.replace(self.check_text(text, name), notes=notes)
+        report = self.check_text(text, name)
+        # a long run keeps only the texts that a page will quote
+        return dataclasses.replace(report, notes=notes, source=report.source if report.findings else "")
 
     def check_files(self, files: Iterable[Listed], jobs: int | None = None) -> Iterator[Report]:
         """Checks files in parallel and yields their reports in the order of ``files``."""

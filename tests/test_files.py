@@ -43,6 +43,7 @@ def test_excluded_files_are_left_out_unless_named(tmp_path: Path) -> None:
     tree(tmp_path, "a.md", "archive/b.md")
     assert names(tmp_path, exclude=("archive/",), root=tmp_path) == ["a.md"]
     assert names(tmp_path, "archive/b.md", exclude=("archive/",), root=tmp_path) == ["archive/b.md"]
+    assert names(tmp_path, "archive/b.md", exclude=("archive/",), root=tmp_path, force=True) == []
 
 
 def test_each_file_once(tmp_path: Path) -> None:

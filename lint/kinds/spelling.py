@@ -43,6 +43,7 @@ class Checker:
         declared = {w for r in rules for w in r.options.ignore} | set(config.words)
         self._words = {part for w in declared for part in (w, w.replace("’", "'"), *re.split(r"[\s-]+", w))}
         self._lower = {w.lower() for w in self._words}
+        self._fine: dict[str, set[str]] = {}  # words that need no second look, by dialect
         self._lexicon = load()
         self._wordhood = Wordhood(self._lexicon, self._lower)
         self._naming = Naming(self._lexicon, self._wordhood, self._lower)
@@ -50,13 +51,16 @@ class Checker:
     def check(self, document: Document) -> Iterator[Match]:
         story = Story(document)
         unknown: list[Token] = []
+        fine = self._fine.setdefault(document.dialect, set(self._words))
         for token in story.tokens:
-            if token.text in self._words or len(token.text) < 2 or token.text.isupper():
+            if token.text in fine or len(token.text) < 2 or token.text.isupper():
                 continue
             if not token.text.islower():
                 yield from self._capitalised(token, story, document)
             elif self._wordhood.unknown(token, document):
                 unknown.append(token)
+            elif self._lexicon.has(token.text, document.dialect):
+                fine.add(token.text)
             elif "dialect" in self._rules:
                 yield from self._foreign(token, document)
         if "words" in self._rules:

@@ -21,7 +21,7 @@ _GLUE = re.compile(r"[\w@#\\/&=+*~^%$]")  # a word that touches one of these is 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word: its text with straight apostrophes and without a possessive ending, its span in the prose, the index of
-    its block, whether a sentence begins with it, and whether a hyphen touches it."""
+    its block, whether its capital may come from a sentence that begins there, and whether a hyphen touches it."""
 
     text: str
     span: Span
@@ -52,7 +52,7 @@ def _tokens(document: Document, index: int) -> Iterator[Token]:
         if 0 < len(bare) <= LONGEST:
             span = Span(base + start, base + start + len(bare))
             hyphenated = (start > 0 and text[start - 1] in "-‑") or text[end : end + 1] in ("-", "‑")
-            yield Token(bare, span, index, begins_sentence(text, start), hyphenated)
+            yield Token(bare, span, index, word[0].isupper() and begins_sentence(text, start), hyphenated)
 
 
 def _is_piece(text: str, start: int, end: int) -> bool:
