@@ -60,6 +60,11 @@ def test_a_term_that_nothing_is_close_to_is_only_a_suggestion(linter: lint.Linte
     assert found(linter, "Patients took modafinil.", Severity.SUGGESTION) == ["modafinil"]
 
 
+def test_four_letters_at_the_beginning_of_a_sentence_may_be_a_little_word(linter: lint.Linter) -> None:
+    assert found(linter, "Thes figures are new. Wiht luck, they hold.") == ["Thes", "Wiht"]
+    assert found(linter, "Tham spoke first. Noje agreed. Ofer did not.") == []
+
+
 def test_words_of_the_newsroom_are_right() -> None:
     linter = with_config(words=frozenset({"hsotage", "Lodnon", "New Zeland"}))
     assert found(linter, "The hsotage in Lodnon, Hsotage, New Zeland.") == []

@@ -18,6 +18,8 @@ COMMON = 3.7
 RATHER_COMMON = 3.1
 """The same for a word of eight letters or more, which few names are close to, for one that begins a sentence, and for
 one that only lacks a letter inside."""
+LITTLE = 5.5
+"""The same for a word of four letters that begins a sentence."""
 
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]* \Z")
 _CALENDAR = set(
@@ -51,6 +53,8 @@ class Naming:
     def meant(self, token: Token, story: Story, document: Document) -> list[str]:
         """What a name of no dictionary may have been meant to be; empty when it is left alone."""
         word = token.text
+        if len(word) == 4 and token.start and story.counts[word] == 1:
+            return self._little(word, document)
         if len(word) < 5 or "'" in word or self._lexicon.in_any_case(word) or word.lower() in self._own:
             return []
         if word.endswith("s") and self._lexicon.in_any_case(word[:-1]):
@@ -59,6 +63,16 @@ class Naming:
         if token.start and (self._wordhood.built(low, dialect) or self._wordhood.new(low, dialect)):
             return []
         return [*_more_often(word, story), *self._common_words(token, story, document)]
+
+    def _little(self, word: str, document: Document) -> list[str]:
+        """The very common words that four letters at the beginning of a sentence are, with one letter too many, too
+        few, or swapped (“Thes”); a wrong letter is left alone, for short names differ by one."""
+        low = word.lower()
+        if self._lexicon.in_any_case(word) or low in self._own or self._lexicon.zipf(low) >= 3.0:
+            return []
+        close = self._lexicon.close(low, document.dialect)
+        meant = [s for s in close if s.islower() and self._lexicon.zipf(s) >= LITTLE]
+        return [cased(s, word) for s in meant if len(s) != 4 or sorted(s) == sorted(low)][:3]
 
     def _common_words(self, token: Token, story: Story, document: Document) -> list[str]:
         word, prose = token.text, document.prose
