@@ -13,12 +13,14 @@ from typing import Any, TextIO
 import click
 
 from lint import __version__, packs, starter
-from lint.config import BACKENDS, DIALECTS, FAIL_ON, Config, LanguageTool, find
+from lint.config import BACKENDS, DIALECTS, FAIL_ON, LANGUAGES, Config, find, is_address
 from lint.config import load as load_config
 from lint.errors import CopydeskError, ReadError, did_you_mean
 from lint.files import Listed, decode, listed
 from lint.finding import Failure, Report
 from lint.kinds import OPTIONS
+from lint.languagetool import install as install_
+from lint.languagetool.install import VERSION
 from lint.proof import prove
 from lint.reporters import REPORTERS
 from lint.reporters.options import Options
@@ -71,6 +73,12 @@ def _utf8(stream: TextIO) -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def _backend(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is None or value in BACKENDS or is_address(value):
+        return value
+    raise click.BadParameter(f"‘{value}’ is no backend; write {', '.join(BACKENDS)} or http://HOST:PORT")
+
+
 # ---- check ---------------------------------------------------------------------------------------
 
 
@@ -94,9 +102,17 @@ def _utf8(stream: TextIO) -> None:
 @click.option("--suggestions", is_flag=True, help="Show suggestions too, not only warnings and errors.")
 @click.option("--rule", "rules", multiple=True, metavar="ID", help="Run this rule alone; may be repeated.")
 @click.option("--pack", "pack_names", multiple=True, metavar="NAME", help="Run this pack alone; may be repeated.")
-@click.option("--dialect", type=click.Choice(DIALECTS), help="Whose spelling counts.  [default: en-GB]")
 @click.option(
-    "--languagetool", type=click.Choice(BACKENDS), help="How LanguageTool's rules are run.  [default: embedded]"
+    "--dialect",
+    type=click.Choice((*DIALECTS, *LANGUAGES)),
+    metavar="|".join(DIALECTS) + "|de-DE|…",
+    help="Whose spelling counts; of other languages, only LanguageTool's rules run.  [default: en-GB]",
+)
+@click.option(
+    "--languagetool",
+    metavar="|".join(BACKENDS) + "|URL",
+    callback=_backend,
+    help="Where LanguageTool's rules are run; auto is embedded.  [default: auto]",
 )
 @click.option("--config", "config_file", type=click.Path(), metavar="FILE", help="Use this configuration.")
 @click.option(
@@ -124,6 +140,8 @@ def check(
     paths = paths or (".",)
     config = _config(_start(paths, stdin_filename), **options)
     linter = Linter(config)
+    if left_out := linter.left_out:
+        click.echo(f"copydesk: not for {config.dialect}, and left out: {', '.join(left_out)}", err=True)
     files = list(listed([p for p in paths if p != "-"], config.exclude, config.root, force=force_exclude))
     reports = _watched(_reports(linter, files, stdin_filename if "-" in paths else None), len(files))
     least = Severity.SUGGESTION if suggestions or config.fail_on == "suggestion" else Severity.WARNING
@@ -159,7 +177,7 @@ def _config(
     if dialect:
         config = replace(config, dialect=dialect, dialect_chosen=True)
     if languagetool:
-        config = replace(config, languagetool=LanguageTool(languagetool, config.languagetool.timeout))
+        config = replace(config, languagetool=replace(config.languagetool, backend=languagetool))
     return config
 
 
@@ -301,6 +319,58 @@ def _test(paths: Sequence[str], config: Config) -> int:
     examples = sum(len(r.examples) for r in rules)
     click.echo(f"{len(rules)} rules, {examples} examples: " + (f"{failed} failed" if failed else "all hold"))
     return FOUND if failed else OK
+
+
+# ---- languagetool --------------------------------------------------------------------------------
+
+
+@copydesk.group(epilog="\b\nExamples:\n  copydesk languagetool status\n  copydesk languagetool install")
+def languagetool() -> None:
+    """Brings LanguageTool's own server to this machine, and tells where LanguageTool can run.
+
+    None of this is needed for --languagetool embedded, the default.
+    """
+
+
+@languagetool.command(
+    epilog="\b\nExamples:\n  copydesk languagetool install\n"
+    "  copydesk languagetool install --from maven --language en --language de\n"
+    "  copydesk languagetool install --jar-dir ~/LanguageTool-6.8"
+)
+@click.option(
+    "--from",
+    "source",
+    type=click.Choice(("download", "maven")),
+    default="download",
+    show_default=True,
+    help="LanguageTool's own archive, its sum verified; or the jars of Maven Central, with mvn.",
+)
+@click.option("--jar-dir", type=click.Path(), metavar="FOLDER", help="Take the server that is in this folder.")
+@click.option("--server-version", default=VERSION, show_default=True, metavar="X.Y", help="Which LanguageTool.")
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    default=("en",),
+    show_default=True,
+    metavar="CODE",
+    help="With --from maven: the languages it shall speak; may be repeated.",
+)
+def install(source: str, jar_dir: str | None, server_version: str, languages: tuple[str, ...]) -> int:
+    """Brings the server, for --languagetool local. It needs Java 17 or later to run."""
+    folder = install_.install(source, jar_dir, server_version, languages)
+    click.echo(f"LanguageTool {server_version} is in {folder}; use it with --languagetool local")
+    if install_.java() is None:
+        click.echo(f"It still needs Java 17 or later: {install_.GET_JAVA}")
+    return OK
+
+
+@languagetool.command(epilog="\b\nExample:\n  copydesk languagetool status")
+def status() -> int:
+    """Tells where LanguageTool can run here, in which version, and what to do about what is missing."""
+    for name, says in install_.status():
+        click.echo(f"{click.style(f'{name:9}', bold=True)} {says}")
+    return OK
 
 
 # ---- init ----------------------------------------------------------------------------------------

@@ -14,9 +14,15 @@ from lint.marked import Marked, parse, read
 
 NAME = ".copydesk.yaml"
 DIALECTS = ("en-GB", "en-US", "en-AU", "en-CA", "en-NZ", "en-ZA")
+LANGUAGES = tuple(
+    "ar ast-ES be-BY br-FR ca-ES da-DK de de-AT de-CH de-DE el-GR eo es es-AR fa fr fr-BE fr-CA fr-CH ga-IE gl-ES it "
+    "ja-JP km-KH nl nl-BE pl-PL pt pt-AO pt-BR pt-MZ pt-PT ro-RO ru-RU sk-SK sl-SI sv ta-IN tl-PH uk-UA zh-CN".split()
+)
+"""The other languages of LanguageTool 6.8; for these only its rules run, and those that need no English."""
 LEVELS = ("off", "suggestion", "warning", "error")
 FAIL_ON = ("error", "warning", "suggestion", "never")
-BACKENDS = ("embedded", "off")
+BACKENDS = ("auto", "embedded", "local", "off")
+PROFILES = ("news", "all")
 DEFAULT_PACKS = ("typos", "confusions", "capitals", "consistency", "boilerplate", "punctuation", "languagetool")
 
 
@@ -30,10 +36,19 @@ class Setting:
 
 @dataclass(frozen=True)
 class LanguageTool:
-    """How LanguageTool's rules are run. ``timeout`` is in seconds for one file."""
+    """How LanguageTool's rules are run.
 
-    backend: str = "embedded"
+    ``backend``: one of BACKENDS, or the address of a server. ``timeout``: seconds for one file and for one answer.
+    ``version`` and ``n_grams`` (a folder) are for ``local``. ``rules``: LanguageTool's rules switched on or off by id.
+    """
+
+    backend: str = "auto"
     timeout: float = 60.0
+    version: str = "6.8"
+    n_grams: str = ""
+    user_agent: str = ""
+    profile: str = "news"
+    rules: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,7 +74,7 @@ class Config:
     words: frozenset[str] = frozenset()
     exclude: tuple[str, ...] = ()
     fail_on: str = "warning"
-    languagetool: LanguageTool = LanguageTool()
+    languagetool: LanguageTool = field(default_factory=LanguageTool)
     paths: tuple[Override, ...] = ()
     marks: Marked | None = field(default=None, compare=False, repr=False)
 
@@ -82,6 +97,15 @@ class Config:
 
     def where(self, *path: object) -> Any:
         return self.marks.where(*path) if self.marks else None
+
+
+def is_english(dialect: str) -> bool:
+    return dialect.startswith("en")
+
+
+def is_address(backend: str) -> bool:
+    """Whether a backend is a server somewhere."""
+    return backend.startswith(("http://", "https://"))
 
 
 def _match(globs: tuple[str, ...], root: Path, path: Path) -> bool:
@@ -146,7 +170,7 @@ class _Reader:
                 raise self.fail(f"there is no setting ‘{key}’ here; {did_you_mean(str(key), allowed)}", *here)
             match key:
                 case "dialect":
-                    fields["dialect"] = self.one_of(value, DIALECTS, here)
+                    fields["dialect"] = self.one_of(value, (*DIALECTS, *LANGUAGES), here)
                     fields["dialect_chosen"] = True
                 case "packs":
                     fields["packs"] = tuple(self.strings(value, here))
@@ -215,20 +239,57 @@ class _Reader:
 
     def languagetool(self, value: object, path: tuple[object, ...]) -> LanguageTool:
         if isinstance(value, str):
-            return LanguageTool(backend=self.one_of(value, BACKENDS, path))
+            return LanguageTool(backend=self.backend(value, path))
         settings: dict[str, Any] = {}
         for key, v in self.mapping(path).items():
             here = (*path, key)
-            if key == "backend":
-                settings[key] = self.one_of(v, BACKENDS, here)
-            elif key == "timeout":
-                if isinstance(v, bool) or not isinstance(v, int | float) or v <= 0:
-                    raise self.fail("‘timeout’ must be a number of seconds above 0", *here)
-                settings[key] = float(v)
-            else:
-                hint = did_you_mean(str(key), ("backend", "timeout"))
-                raise self.fail(f"there is no setting ‘{key}’ here; {hint}", *here)
+            match key:
+                case "backend" | "url" if "backend" in settings:
+                    raise self.fail("‘backend’ and ‘url’ say the same thing; keep one of them", *here)
+                case "backend":
+                    settings["backend"] = self.backend(v, here)
+                case "url":
+                    settings["backend"] = self.address(v, here)
+                case "timeout":
+                    if isinstance(v, bool) or not isinstance(v, int | float) or v <= 0:
+                        raise self.fail("‘timeout’ must be a number of seconds above 0", *here)
+                    settings[key] = float(v)
+                case "version" | "user_agent":
+                    settings[key] = self.text(v, here)
+                case "n_grams":
+                    settings[key] = self.folder(v, here)
+                case "profile":
+                    settings[key] = self.one_of(v, PROFILES, here)
+                case "rules":
+                    settings[key] = self.levels(v, here)
+                case _:
+                    hint = did_you_mean(str(key), (*LanguageTool.__dataclass_fields__, "url"))
+                    raise self.fail(f"there is no setting ‘{key}’ here; {hint}", *here)
         return LanguageTool(**settings)
+
+    def backend(self, value: object, path: tuple[object, ...]) -> str:
+        return str(value) if is_address(str(value)) else self.one_of(value, BACKENDS, path)
+
+    def address(self, value: object, path: tuple[object, ...]) -> str:
+        if not is_address(str(value)):
+            raise self.fail(f"‘{value}’ is no address of a server; write http://HOST:PORT", *path)
+        return str(value)
+
+    def text(self, value: object, path: tuple[object, ...]) -> str:
+        if not isinstance(value, str) or not value:
+            raise self.fail(f"‘{path[-1]}’ must be text; put it in quotes", *path)
+        return value
+
+    def folder(self, value: object, path: tuple[object, ...]) -> str:
+        folder = self.root / self.text(value, path)
+        if not folder.is_dir():
+            raise self.fail(f"there is no folder {folder}", *path)
+        return str(folder)
+
+    def levels(self, value: object, path: tuple[object, ...]) -> dict[str, str]:
+        if isinstance(value, list):
+            return dict.fromkeys(self.strings(value, path), "warning")
+        return {str(k): self.one_of(v, LEVELS, (*path, k)) for k, v in self.mapping(path).items()}
 
     def override(self, glob: str, path: tuple[object, ...]) -> Override:
         fields, rules = self.keys(path, _BELOW)

@@ -9,13 +9,13 @@ from typing import Any
 
 import msgspec
 
-from lint.config import DEFAULT_PACKS, Config, Setting
+from lint.config import DEFAULT_PACKS, DIALECTS, LANGUAGES, Config, Setting
 from lint.errors import ConfigError, CopydeskError, RuleError, did_you_mean
 from lint.marked import Marked, read
 from lint.rule import Category, Example, Rule, Safety, Severity
 
 _REQUIRED = ("id", "kind", "message", "why", "examples")
-_SHARED = (*_REQUIRED, "severity", "category", "url", "scope", "in_quotes", "safety")
+_SHARED = (*_REQUIRED, "severity", "category", "url", "scope", "in_quotes", "safety", "language")
 _CATEGORIES = {
     "typos": Category.SPELLING,
     "confusions": Category.CONFUSION,
@@ -99,6 +99,7 @@ def _rule(marks: Marked, pack: str, kinds: Kinds) -> Rule:
         in_quotes=_flag(data.get("in_quotes", True), marks, "in_quotes"),
         safety=_enum(Safety, data.get("safety", "unsafe"), marks, "safety"),
         examples=tuple(_examples(marks)),
+        language=_language(data.get("language", "en" if builtin() in marks.file.parents else "any"), marks),
         options=decode(Marked(options, marks.file, marks.lines), kinds[kind], kind, RuleError),
         where=marks.where("id"),
     )
@@ -110,6 +111,14 @@ def _enum(type_: Any, value: object, marks: Marked, key: str) -> Any:
     except ValueError:
         names = [str(v) for v in type_]
         raise RuleError(f"‘{value}’ is no {key}; {did_you_mean(str(value), names)}", marks.where(key)) from None
+
+
+def _language(value: object, marks: Marked) -> str:
+    known = {"any", *DIALECTS, *LANGUAGES}
+    known |= {name.partition("-")[0] for name in known}
+    if value not in known:
+        raise RuleError(f"‘{value}’ is no language; {did_you_mean(str(value), known)}", marks.where("language"))
+    return str(value)
 
 
 def _flag(value: object, marks: Marked, key: str) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from lint.config import Config
+from lint.config import Config, is_english
 from lint.document import Document
 from lint.errors import CopydeskError, Where
 from lint.finding import Failure, Match
 from lint.formats import parse
 from lint.kinds import KINDS
 from lint.kinds.checker import Checker
+from lint.kinds.languagetool import REST
 from lint.rule import Example, Rule
 from lint.span import Span
 
@@ -21,19 +23,32 @@ def prove(rules: Sequence[Rule], config: Config) -> Iterator[tuple[Where, str]]:
     A ``bad`` example must give one finding, at its mark, whose first suggestion makes ``good`` of it; ``good``
     and ``ok`` must give none. Each rule is tried by itself; examples are read as Markdown.
     """
-    checkers = dict(_checkers(rules, config))
+    alike: dict[tuple[str, str, str], list[Rule]] = {}
+    for rule in rules:
+        alike.setdefault((rule.kind, *_setting(rule, config)), []).append(rule)
+    for (kind, dialect, profile), members in alike.items():
+        languagetool = replace(config.languagetool, profile=profile, rules={})
+        fitting = replace(config, dialect=dialect, languagetool=languagetool)
+        yield from _prove(members, KINDS[kind].build(members, fitting), fitting)
+
+
+def _setting(rule: Rule, config: Config) -> tuple[str, str]:
+    """The dialect and the profile of LanguageTool in which a rule is tried."""
+    if getattr(rule.options, "ids", None) == [REST]:
+        return "en-GB", "all"
+    if rule.speaks(config.dialect) and (rule.kind != "spelling" or is_english(config.dialect)):
+        return config.dialect, "news"
+    return "en-GB" if rule.language in ("any", "en") else rule.language, "news"
+
+
+def _prove(rules: Sequence[Rule], checker: Checker, config: Config) -> Iterator[tuple[Where, str]]:
     for rule in rules:
         for example in rule.examples:
             try:
-                for complaint in _complaints(rule, example, checkers[rule.kind], config):
+                for complaint in _complaints(rule, example, checker, config):
                     yield example.where, f"{rule.id}: {complaint}"
             except CopydeskError as e:
                 yield example.where, f"{rule.id}: {e}"
-
-
-def _checkers(rules: Sequence[Rule], config: Config) -> Iterator[tuple[str, Checker]]:
-    for kind in {r.kind for r in rules}:
-        yield kind, KINDS[kind].build([r for r in rules if r.kind == kind], config)
 
 
 def _complaints(rule: Rule, example: Example, checker: Checker, config: Config) -> Iterator[str]:

@@ -77,11 +77,16 @@ class Rule:
     scopes: tuple[str, ...] = ("text",)
     in_quotes: bool = True
     safety: Safety = Safety.UNSAFE
+    language: str = "any"
     examples: tuple[Example, ...] = field(default=())
 
     @property
     def pack(self) -> str:
         return self.id.partition(".")[0]
+
+    def speaks(self, dialect: str) -> bool:
+        """Whether the rule is for texts of this dialect: ``any``, ``en`` or ``en-GB`` are for en-GB."""
+        return self.language == "any" or dialect == self.language or dialect.startswith(self.language + "-")
 
     def applies_to(self, scope: str) -> bool:
         """Whether the rule looks at blocks of this scope.

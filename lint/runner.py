@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint import packs
-from lint.config import Config, find
+from lint.config import Config, find, is_english
 from lint.config import load as load_config
 from lint.engine import Named, lint
 from lint.errors import ReadError
@@ -34,6 +34,11 @@ class _Setup(NamedTuple):
     checkers: Sequence[Named]
 
 
+def applies(rule: Rule, config: Config) -> bool:
+    """Whether a rule can judge texts of the configuration's language; the speller knows English alone."""
+    return rule.speaks(config.dialect) and (rule.kind != "spelling" or is_english(config.dialect))
+
+
 class Linter:
     """A loaded configuration. It may be shared by many threads."""
 
@@ -51,6 +56,12 @@ class Linter:
     def rules(self) -> Sequence[Rule]:
         """The rules that are on, where no ``paths`` entry says otherwise."""
         return self._setup(()).rules
+
+    @property
+    def left_out(self) -> Sequence[str]:
+        """The packs of which no rule applies to the language of the configuration."""
+        chosen = packs.select(self.catalogue, self.config, OPTIONS)
+        return sorted({r.pack for r in chosen} - {r.pack for r in chosen if applies(r, self.config)})
 
     def check_text(self, text: str, path: str = "draft.txt") -> Report:
         """Checks a text; the ending of ``path`` names its format, and ``paths`` in the configuration hold for it.
@@ -82,18 +93,17 @@ class Linter:
         if jobs == 1:
             yield from map(self._check_listed, files)
             return
-        with ThreadPoolExecutor(jobs) as pool:
-            waiting: list[Future[Report]] = []
-            try:
-                for item in files:
-                    waiting.append(pool.submit(self._check_listed, item))
-                    if len(waiting) >= _AHEAD:
-                        yield waiting.pop(0).result()
-                while waiting:
+        pool = ThreadPoolExecutor(jobs)
+        waiting: list[Future[Report]] = []
+        try:
+            for item in files:
+                waiting.append(pool.submit(self._check_listed, item))
+                if len(waiting) >= _AHEAD:
                     yield waiting.pop(0).result()
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
+            while waiting:
+                yield waiting.pop(0).result()
+        finally:  # after Ctrl-C nobody waits for what is still being checked
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def _check_listed(self, item: Listed) -> Report:
         report = self.check_file(item.path)
@@ -110,7 +120,7 @@ class Linter:
 
 
 def _make(catalogue: Sequence[Rule], config: Config) -> _Setup:
-    rules = packs.select(catalogue, config, OPTIONS)
+    rules = [r for r in packs.select(catalogue, config, OPTIONS) if applies(r, config)]
     if config.languagetool.backend == "off":
         rules = [r for r in rules if r.kind != "languagetool"]
     by_kind: dict[str, list[Rule]] = {}

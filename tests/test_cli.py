@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import lint
+from lint.cli import MISTAKE, NOT_CHECKED
 
 OFF = ["--languagetool", "off"]
 
@@ -204,3 +205,30 @@ def test_a_reader_that_has_seen_enough_is_no_error(drafts: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(Path(lint.__file__).parent.parent)}
     done = subprocess.run(["bash", "-c", command], cwd=drafts, capture_output=True, env=environment, check=False)
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--languagetool", "locl"), "‘locl’ is no backend; write auto, embedded, local, off or http://HOST:PORT"),
+        (("--dialect", "fr"), "does not speak fr; use a server: --languagetool local"),
+        (("--dialect", "xx"), "'xx' is not one of"),
+    ],
+)
+def test_a_backend_or_a_language_that_there_is_not(arguments: tuple[str, ...], said: str, drafts: Path) -> None:
+    done = copydesk("check", *arguments, cwd=drafts)
+    assert done.returncode == MISTAKE
+    assert said in done.stderr
+
+
+def test_a_server_that_is_away_gives_three_and_the_findings(drafts: Path) -> None:
+    done = copydesk("check", "--languagetool", "http://127.0.0.1:1", cwd=drafts)
+    assert done.returncode == NOT_CHECKED
+    assert "hsotage" in done.stdout
+    assert "nothing answers at http://127.0.0.1:1" in done.stdout + done.stderr
+
+
+def test_packs_that_are_not_for_a_language_are_told_once(drafts: Path) -> None:
+    done = copydesk("check", "--dialect", "de-DE", "--languagetool", "off", cwd=drafts)
+    assert done.returncode == 0
+    assert done.stderr.count("not for de-DE, and left out: boilerplate") == 1

@@ -81,3 +81,34 @@ def test_the_nearest_file_upwards_is_found(tmp_path: Path) -> None:
     (tmp_path / "a" / "story.md").write_text("x")
     assert find(tmp_path / "a" / "b") == tmp_path / ".copydesk.yaml"
     assert find(tmp_path / "a" / "story.md") == tmp_path / ".copydesk.yaml"
+
+
+def test_all_that_can_be_said_of_languagetool(tmp_path: Path) -> None:
+    (tmp_path / "grams").mkdir()
+    text = "languagetool: {url: 'http://lt:8081', timeout: 5, version: '6.7', n_grams: grams, user_agent: desk,"
+    text += " profile: all, rules: {A: off, B: error}}"
+    read = loads(text, tmp_path).languagetool
+    assert (read.backend, read.timeout, read.version) == ("http://lt:8081", 5.0, "6.7")
+    assert (read.n_grams, read.user_agent, read.profile) == (str(tmp_path / "grams"), "desk", "all")
+    assert read.rules == {"A": "off", "B": "error"}
+    assert loads("languagetool: {rules: [A]}", tmp_path).languagetool.rules == {"A": "warning"}
+    assert loads("languagetool: https://lt/api", tmp_path).languagetool.backend == "https://lt/api"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("languagetool: remote", "‘remote’ is no languagetool; .*auto, embedded, local, off"),
+        ("languagetool: {backend: locl}", "did you mean ‘local’"),
+        ("languagetool: {url: lt:8081}", "write http://HOST:PORT"),
+        ("languagetool: {backend: local, url: 'http://x'}", "say the same thing"),
+        ("languagetool: {n_grams: nowhere}", "there is no folder"),
+        ("languagetool: {version: 6.8}", "put it in quotes"),
+        ("languagetool: {rules: {A: loud}}", "‘loud’ is no A"),
+        ("languagetool: {profil: all}", "did you mean ‘profile’"),
+        ("dialect: en-XX", "‘en-XX’ is no dialect"),
+    ],
+)
+def test_what_can_not_be_said_of_languagetool(text: str, said: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=said):
+        loads(text, tmp_path)

@@ -7,11 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from conftest import ROOT
 
 from lint.cli import FOUND, INTERRUPTED, MISTAKE, NOT_CHECKED, copydesk
-from lint.config import DEFAULT_PACKS, DIALECTS
+from lint.config import BACKENDS, DEFAULT_PACKS, DIALECTS, PROFILES, LanguageTool
 from lint.formats import FORMATS
 from lint.kinds import KINDS
 from lint.reporters import REPORTERS
@@ -41,10 +42,16 @@ def test_the_readme_names_it(word: str) -> None:
 
 
 def test_the_readme_tells_every_option() -> None:
-    options = [
-        o for command in copydesk.commands.values() for p in command.params for o in p.opts if o.startswith("--")
-    ]
+    commands = [*copydesk.commands.values()]
+    commands += [c for group in commands if isinstance(group, click.Group) for c in group.commands.values()]
+    options = [o for command in commands for p in command.params for o in p.opts if o.startswith("--")]
     assert [o for o in options if f"`{o}" not in README and f" {o}" not in README] == []
+
+
+@pytest.mark.parametrize("key", [*LanguageTool.__dataclass_fields__, *BACKENDS, *PROFILES])
+def test_the_readme_tells_all_of_languagetool(key: str) -> None:
+    section = README.partition("## LanguageTool three ways")[2].partition("## From Python")[0]
+    assert re.search(rf"\b{key}\b", section)
 
 
 def test_the_readme_tells_every_exit_code() -> None:

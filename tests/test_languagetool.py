@@ -1,16 +1,18 @@
 from __future__ import annotations
 
+import re
 import time
+from pathlib import Path
 
 import pytest
 from rules_of import document_of, rule
 
 import lint
 from lint.config import Config, LanguageTool
-from lint.errors import BackendError, RuleError
+from lint.errors import BackendError, ConfigError, RuleError
 from lint.finding import Failure, Match
 from lint.kinds.languagetool import Checker
-from lint.languagetool.backend import MOST_WORDS, Found, guarded, pieces
+from lint.languagetool.backend import MOST_WORDS, Found, Wanted, guarded, pieces
 from lint.languagetool.embedded import Embedded, known_ids
 
 AN = "kind: languagetool\nids: [EN_A_VS_AN]"
@@ -18,6 +20,8 @@ AN = "kind: languagetool\nids: [EN_A_VS_AN]"
 
 class Fake:
     """A backend for what a real one can't be made to do: breaking off, taking its time."""
+
+    at_once = 0
 
     def __init__(self, answer: Exception | tuple[Found, ...] = (), seconds: float = 0) -> None:
         self.answer, self.seconds = answer, seconds
@@ -97,6 +101,89 @@ def test_a_finding_beside_code_is_dropped() -> None:
     assert found("A `x` is it.", 0, 1, "An") == []
 
 
+class Together(Fake):
+    """Answers for many paragraphs at once; keeps what it was asked."""
+
+    at_once = 30
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def check(self, text: str) -> tuple[Found, ...]:
+        self.asked.append(text)
+        places = [m.start() for m in re.finditer("a honest", text)]
+        across = (Found("EN_A_VS_AN", "", "m", 0, len(text), ("x",)),) if "\n\n" in text else ()
+        return (*(Found("EN_A_VS_AN", "", "m", at, at + 1, ("an",)) for at in places), *across)
+
+
+def test_paragraphs_go_together_and_a_finding_lies_in_one() -> None:
+    backend, text = Together(), "One.\n\nIs a honest man.\n\nIs a honest woman, that is.\n\nFour."
+    document = document_of(text)
+    matches = [m for m in Checker([rule(AN)], Config(), backend).check(document) if isinstance(m, Match)]
+    assert backend.asked == ["One.\n\nIs a honest man.", "Is a honest woman, that is.", "Four."]
+    assert [text[document.to_source(m.span).start :][:8] for m in matches] == ["a honest"] * 2
+
+
+REST = "kind: languagetool\nids: ['*']\nseverity: warning"
+
+
+def other(settings: LanguageTool, *answers: Found, dialect: str = "en-GB") -> list[tuple[str, str]]:
+    config = Config(dialect=dialect, languagetool=settings)
+    rules = [rule(AN, pack="named"), rule(REST, "{message} ({id})")]
+    checker = Checker(rules, config, Fake(answers))
+    out = [m for m in checker.check(document_of("A text.")) if isinstance(m, Match)]
+    return [(m.message, str(m.severity or m.rule.severity)) for m in out]
+
+
+STYLE = Found("SOME_STYLE", "", "said", 0, 1, ("x",), "STYLE")
+GRAMMAR = Found("SOME_RULE", "", "said", 2, 6, ("x",), "GRAMMAR")
+
+
+@pytest.mark.parametrize(
+    ("settings", "dialect", "expected"),
+    [
+        (LanguageTool(), "en-GB", []),
+        (LanguageTool(profile="all"), "en-GB", [("SOME_STYLE", "suggestion"), ("SOME_RULE", "warning")]),
+        (LanguageTool(), "de-DE", [("SOME_STYLE", "suggestion"), ("SOME_RULE", "warning")]),
+        (LanguageTool(rules={"SOME_STYLE": "error"}), "en-GB", [("SOME_STYLE", "error")]),
+    ],
+)
+def test_who_speaks_of_what_no_rule_asks_for(
+    settings: LanguageTool, dialect: str, expected: list[tuple[str, str]]
+) -> None:
+    said = other(settings, STYLE, GRAMMAR, dialect=dialect)
+    assert said == [(f"said ({name})", level) for name, level in expected]
+
+
+def test_a_single_rule_that_does_not_exist_is_an_error_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / ".copydesk.yaml"
+    file.write_text("languagetool:\n  rules:\n    NO_SUCH_RULE: warning\n")
+    with pytest.raises(ConfigError, match=r"copydesk\.yaml:3: LanguageTool has no rule ‘NO_SUCH_RULE’"):
+        lint.load(file)
+
+
+@pytest.mark.engine
+def test_a_single_rule_is_switched_on_by_its_id() -> None:
+    text = "He said it irregardless of the time."
+    name = "IRREGARDLESS"
+    assert name in known_ids()
+    settings = LanguageTool(rules={name: "error"})
+    (f,) = lint.load(Config(packs=("languagetool",), languagetool=settings)).check_text(text).findings
+    assert (f.text, str(f.severity)) == ("irregardless", "error")
+    assert not lint.load(Config(packs=("languagetool",))).check_text(text).findings
+
+
+@pytest.mark.engine
+def test_german_runs_languagetool_and_the_rules_that_need_no_english() -> None:
+    pytest.importorskip("lingotweaker_data_de", reason="run: pip install -e '.[de]'")
+    linter = lint.load(Config(dialect="de-DE", dialect_chosen=True))
+    assert linter.left_out == ["boilerplate", "capitals", "confusions", "consistency", "typos"]
+    report = linter.check_text("Ich habe einen Auto gekauft,, und der Hund ist die Tier.")
+    assert report.complete
+    assert {f.rule for f in report.findings} == {"languagetool.other", "punctuation.doubled-stop"}
+
+
 @pytest.mark.engine
 @pytest.mark.parametrize(
     ("text", "marked", "suggestion"),
@@ -118,7 +205,7 @@ def test_the_real_engines_positions_are_exact(
 @pytest.mark.engine
 @pytest.mark.parametrize("dialect", ["en-GB", "en-US", "en-AU", "en-CA", "en-NZ", "en-ZA"])
 def test_every_dialect_has_an_engine(dialect: str) -> None:
-    engine = Embedded(dialect, ["EN_A_VS_AN"])
+    engine = Embedded(dialect, Wanted(frozenset({"EN_A_VS_AN"})))
     assert [f.suggestions for f in engine.check("He is a honest man.")] == [("an",)]
     assert engine.check("He is a honest man.") is engine.check("He is a honest man.")
 
@@ -130,5 +217,5 @@ def test_every_dialect_has_an_engine(dialect: str) -> None:
 )
 def test_no_text_hangs_the_real_engine(text: str) -> None:
     started = time.monotonic()
-    Embedded("en-GB", ["EN_A_VS_AN", "IT_IS"]).check(text)
+    Embedded("en-GB", Wanted(frozenset({"EN_A_VS_AN", "IT_IS"}))).check(text)
     assert time.monotonic() - started < 20

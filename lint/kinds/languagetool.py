@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import re
 import time
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from lint.config import Config
+from lint.config import Config, is_english
 from lint.document import DUMMY, Document
-from lint.errors import BackendError, RuleError
+from lint.errors import BackendError, ConfigError, RuleError
 from lint.finding import Failure, Match
 from lint.kinds.checker import Options as Base
 from lint.kinds.checker import match, quoted_as
 from lint.kinds.patterns import Exceptions
-from lint.languagetool.backend import Backend, Found
-from lint.languagetool.embedded import Embedded
-from lint.rule import Rule
+from lint.languagetool import connect
+from lint.languagetool.backend import Backend, Found, Wanted
+from lint.rule import Rule, Severity
 from lint.span import Span
+
+REST = "*"
+"""As the only one of ``ids``: what no other rule has asked for by name."""
+_STYLE = frozenset({
+    "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "CREATIVE_WRITING", "WIKIPEDIA", "REPETITIONS_STYLE",
+    "COLLOQUIALISMS", "GENDER_NEUTRALITY", "TEXT_ANALYSIS", "STYLISTIC_HINTS_FOR_CREATIVE_WRITING",
+})  # fmt: skip
+"""Categories of LanguageTool (of any language) that are a matter of taste."""
 
 
 class Options(Base, frozen=True, kw_only=True):
-    """``ids``: LanguageTool's rule ids, or sub-ids such as ``MODAL_OF[1]``; all others are off.
+    """``ids``: LanguageTool's rule ids, or sub-ids such as ``MODAL_OF[1]``; all others are off. ``['*']`` is whatever
+    no other rule asks for: with ``profile: all``, in other languages than English, and for ids that are switched on
+    under ``languagetool: rules``.
 
     ``exceptions``: patterns of text that is right although LanguageTool objects. ``{message}`` in the message is
-    LanguageTool's own.
+    LanguageTool's own, ``{id}`` its name for the rule.
     """
 
     ids: list[str]
@@ -32,26 +44,40 @@ class Options(Base, frozen=True, kw_only=True):
 
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config, backend: Backend | None = None) -> None:
+        self._rest = next((r for r in rules if r.options.ids == [REST]), None)
         self._owners: dict[str, Rule] = {}
         for rule in rules:
-            for name in rule.options.ids:
+            for name in rule.options.ids if rule is not self._rest else ():
                 if other := self._owners.get(name):
                     raise RuleError(f"LanguageTool’s ‘{name}’ belongs already to ‘{other.id}’", rule.where)
                 self._owners[name] = rule
         names = {name.partition("[")[0] for name in self._owners}
-        self._backend = backend or Embedded(config.dialect, names)
+        settings = config.languagetool
+        self._levels = settings.rules if self._rest else {}
+        self._everything = self._rest is not None and (settings.profile == "all" or not is_english(config.dialect))
+        off = {name for name, level in settings.rules.items() if level == "off"}
+        wanted = Wanted(frozenset(names | set(self._levels)) - off, frozenset(off), self._everything)
+        self._backend = None
+        if wanted.ids or wanted.everything:
+            self._backend = backend or connect(settings, config.dialect, wanted)
+            self._refuse_unknown(names, rules, config)
+        self._exceptions = {r.id: Exceptions(r, r.options.exceptions, ignorecase=False) for r in rules}
+        self._rules = rules
+        self._timeout = settings.timeout
+
+    def _refuse_unknown(self, names: set[str], rules: Sequence[Rule], config: Config) -> None:
+        assert self._backend
         for name in self._backend.unknown(names):
             rule = next(r for r in rules if any(i.partition("[")[0] == name for i in r.options.ids))
             raise RuleError(f"LanguageTool has no rule ‘{name}’; take it out of ‘ids:’", rule.where)
-        self._exceptions = {r.id: Exceptions(r, r.options.exceptions, ignorecase=False) for r in rules}
-        self._rules = rules
-        self._timeout = config.languagetool.timeout
+        for name in self._backend.unknown(config.languagetool.rules):
+            raise ConfigError(f"LanguageTool has no rule ‘{name}’", config.where("languagetool", "rules", name))
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
+        if self._backend is None:
+            return
         deadline = time.monotonic() + self._timeout
-        for i, block in enumerate(document.blocks):
-            if not any(r.applies_to(block.scope) for r in self._rules):
-                continue
+        for group in self._groups(document, self._backend.at_once):
             if time.monotonic() > deadline:
                 yield Failure(
                     document.path,
@@ -59,19 +85,44 @@ class Checker:
                     f"not finished after {self._timeout:g} s; the rest of it was left out",
                 )
                 return
-            text = block.span.of(document.prose)
+            text = _BETWEEN.join(document.blocks[i].span.of(document.prose) for i in group)
             try:
                 answers = self._backend.check(text)
             except BackendError as e:
                 yield Failure(document.path, "languagetool", str(e))
                 return
-            for found in answers:
-                if m := self._match(found, document, i, text):
+            for index, found in _by_block(answers, group, document):
+                if m := self._match(found, document, index, document.blocks[index].span.of(document.prose)):
                     yield m
+
+    def _groups(self, document: Document, at_once: int) -> Iterator[list[int]]:
+        """The blocks that are asked about together: each by itself, or as many as go into ``at_once`` code points."""
+        group: list[int] = []
+        length = 0
+        for i, block in enumerate(document.blocks):
+            if not any(r.applies_to(block.scope) for r in self._rules):
+                continue
+            length += len(_BETWEEN) + block.span.end - block.span.start
+            if group and length > at_once:
+                yield group
+                group, length = [], block.span.end - block.span.start
+            group.append(i)
+        if group:
+            yield group
+
+    def _rule_of(self, found: Found) -> tuple[Rule | None, Severity | None]:
+        """The rule that a finding belongs to, and its severity where that is not the rule's own."""
+        owner = self._owners.get(f"{found.id}[{found.sub_id}]") or self._owners.get(found.id)
+        level = self._levels.get(found.id)
+        if owner or self._rest is None or not (self._everything or level):
+            return owner, None
+        if level:
+            return self._rest, Severity(level)
+        return self._rest, Severity.SUGGESTION if found.category in _STYLE else None
 
     def _match(self, found: Found, document: Document, index: int, text: str) -> Match | None:
         block = document.blocks[index]
-        rule = self._owners.get(f"{found.id}[{found.sub_id}]") or self._owners.get(found.id)
+        rule, severity = self._rule_of(found)
         if rule is None or not rule.applies_to(block.scope) or found.start >= found.end:
             return None
         if _beside_dummy(text, found.start, found.end) or self._exceptions[rule.id].excuse(
@@ -87,7 +138,25 @@ class Checker:
         span = Span(block.span.start + start, block.span.start + end)
         said = span.of(document.prose)
         fitted = [quoted_as(s, document, said) for s in suggestions[:5]]
-        return match(rule, document, span, fitted, message=_plain(found.message))
+        return match(rule, document, span, fitted, severity=severity, message=_plain(found.message), id=found.id)
+
+
+_BETWEEN = "\n\n"
+
+
+def _by_block(answers: Sequence[Found], group: Sequence[int], document: Document) -> Iterator[tuple[int, Found]]:
+    """Each finding with the block that it lies in, its offsets from there; none that lies across two."""
+    starts = []
+    at = 0
+    for i in group:
+        starts.append(at)
+        at += document.blocks[i].span.end - document.blocks[i].span.start + len(_BETWEEN)
+    for found in answers:
+        nth = bisect_right(starts, found.start) - 1
+        span = document.blocks[group[nth]].span
+        start, end = found.start - starts[nth], found.end - starts[nth]
+        if end <= span.end - span.start:
+            yield group[nth], replace(found, start=start, end=end)
 
 
 def _beside_dummy(text: str, start: int, end: int) -> bool:

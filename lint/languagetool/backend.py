@@ -18,10 +18,32 @@ class Found:
     start: int
     end: int
     suggestions: tuple[str, ...]
+    category: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which of LanguageTool's rules shall run: those named, or ``everything`` that it has on and those named; never
+    those that are ``off``."""
+
+    ids: frozenset[str]
+    off: frozenset[str] = frozenset()
+    everything: bool = False
+
+    def has(self, name: str) -> bool:
+        return name not in self.off if self.everything else name in self.ids
 
 
 class Backend(Protocol):
-    """Answers for the rules it was made with. ``check`` raises BackendError when it can't."""
+    """Answers for the rules that it was made for (``Wanted``); threads may share it.
+
+    ``check`` raises BackendError when it can't.
+
+    ``at_once``: code points that are best sent together; 0 means paragraph by paragraph.
+    """
+
+    at_once: int
 
     def unknown(self, ids: Collection[str]) -> list[str]:
         """Those of ``ids`` that this LanguageTool has no rule for."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import re
 import threading
 from collections import OrderedDict
@@ -10,12 +12,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lint.errors import BackendError
-from lint.languagetool.backend import Found, guarded, pieces
+from lint.errors import BackendError, CopydeskError
+from lint.languagetool.backend import Found, Wanted, guarded, pieces
 from lint.span import Units
 
 _REMEMBERED = 20_000
 """Blocks whose answers are kept: the same paragraph is not asked about twice in one run."""
+EXTRAS = ("de",)
+"""Languages besides English that the port has data for; each is an extra of copydesk."""
 _VARIANTS = {"en-ZA": "en-GB"}
 _IN_CODE = frozenset({
     "COMMA_PARENTHESIS_WHITESPACE", "DOUBLE_PUNCTUATION", "ENGLISH_WORD_REPEAT_BEGINNING_RULE",
@@ -28,17 +32,28 @@ _LOADING = threading.Lock()
 
 
 class Embedded:
-    """An engine with just the rules named. It is loaded (1–2 s) at the first text; many threads may share it."""
+    """An engine with just the rules that are wanted. It is loaded (1–2 s) at the first text.
 
-    def __init__(self, dialect: str, ids: Collection[str]) -> None:
-        self._dialect = dialect
-        self._ids = sorted(ids)
+    Raises CopydeskError where the language's data are not installed.
+    """
+
+    at_once = 0
+
+    def __init__(self, language: str, wanted: Wanted) -> None:
+        self._language = language.partition("-")[0]
+        if not importlib.util.find_spec(_package(self._language)):
+            extra = f"run: pip install 'copydesk[{self._language}]', or " if self._language in EXTRAS else ""
+            raise CopydeskError(
+                f"the embedded LanguageTool does not speak {language}; {extra}use a server: --languagetool local"
+            )
+        self._variant = _VARIANTS.get(language, language)
+        self._wanted = wanted
         self._engine: Any = None
         self._answers: OrderedDict[str, tuple[Found, ...]] = OrderedDict()
         self._lock = threading.Lock()
 
     def unknown(self, ids: Collection[str]) -> list[str]:
-        return sorted(set(ids) - known_ids())
+        return sorted(set(ids) - known_ids()) if self._language == "en" else []
 
     def check(self, text: str) -> tuple[Found, ...]:
         with self._lock:
@@ -62,11 +77,12 @@ class Embedded:
             except (RuntimeError, ValueError) as e:
                 raise BackendError(f"LanguageTool gave up: {e}") from e
             for a in answers:
+                if not self._wanted.has(a["rule_id"]):
+                    continue  # the port runs some of its rules in code even when they are off
                 start, end = units.to_points(a["offset"]), units.to_points(a["offset"] + a["length"])
-                found = Found(
-                    a["rule_id"], a["sub_id"] or "", a["message"], offset + start, offset + end, tuple(a["suggestions"])
-                )
-                out.append(found)
+                where = (offset + start, offset + end)
+                said = (tuple(a["suggestions"]), a["category_id"])
+                out.append(Found(a["rule_id"], a["sub_id"] or "", a["message"], *where, *said))
         return out
 
     def _loaded(self) -> Any:
@@ -76,21 +92,25 @@ class Embedded:
                     import lt_py
 
                     self._engine = lt_py.Engine(
-                        "en",
-                        variant=_VARIANTS.get(self._dialect, self._dialect),
-                        data_dir=str(_data()),
-                        enabled_rules=self._ids,
-                        enabled_only=True,
+                        self._language,
+                        variant=self._variant if "-" in self._variant else None,
+                        data_dir=str(data(self._language)),
+                        enabled_rules=sorted(self._wanted.ids),
+                        disabled_rules=sorted(self._wanted.off),
+                        enabled_only=not self._wanted.everything,
                     )
                 except (ImportError, RuntimeError, ValueError, OSError) as e:
                     raise BackendError(f"LanguageTool could not be loaded: {e}; reinstall copydesk") from e
             return self._engine
 
 
-def _data() -> Path:
-    import lingotweaker_data_en
+def _package(language: str) -> str:
+    return f"lingotweaker_data_{language}"
 
-    return Path(lingotweaker_data_en.data_dir())
+
+def data(language: str) -> Path:
+    """The folder of a language's data package."""
+    return Path(importlib.import_module(_package(language)).data_dir())
 
 
 _ID = re.compile(rb"""\bid\s*=\s*["']([A-Za-z0-9_\-]+)["']""")
@@ -100,7 +120,7 @@ _ID = re.compile(rb"""\bid\s*=\s*["']([A-Za-z0-9_\-]+)["']""")
 def known_ids() -> frozenset[str]:
     """Every rule id of the English data package."""
     ids = set(_IN_CODE)
-    for file in (_data() / "en" / "rules").rglob("*.xml"):
+    for file in (data("en") / "en" / "rules").rglob("*.xml"):
         if file.name in ("grammar.xml", "style.xml"):
             ids |= {m.decode() for m in _ID.findall(file.read_bytes())}
     return frozenset(ids)

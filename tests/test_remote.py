@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import os
+import ssl
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import trustme
+from server_of import NOTHING, Answer, ok, serving
+
+import lint
+from lint.config import Config, LanguageTool
+from lint.errors import BackendError
+from lint.languagetool import Wanted
+from lint.languagetool.remote import TRIES, UNDER_WAY, Remote
+
+WANTED = Wanted(frozenset({"EN_A_VS_AN"}))
+
+
+def remote(url: str, timeout: float = 5.0) -> Remote:
+    return Remote(url, "en-GB", WANTED, timeout)
+
+
+@pytest.mark.parametrize("tail", ["", "/", "/v2", "/v2/", "/v2/check", "/behind/a/path"])
+def test_the_address_may_end_anywhere(tail: str) -> None:
+    paths = []
+
+    def answer(form: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+        paths.append(form["path"])
+        return ok(NOTHING)
+
+    with serving(answer) as url:
+        assert remote(url + tail).check("text") == ()
+    assert paths == [("/behind/a/path" if "behind" in tail else "") + "/v2/check"]
+
+
+def test_the_account_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPYDESK_LANGUAGETOOL_USERNAME", "desk")
+    monkeypatch.setenv("COPYDESK_LANGUAGETOOL_API_KEY", "secret")
+    forms = []
+
+    def answer(form: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+        forms.append(form)
+        return ok(NOTHING)
+
+    with serving(answer) as url:
+        Remote(url, "en-GB", WANTED, 5, "the desk").check("text")
+    assert (forms[0]["username"], forms[0]["apiKey"], forms[0]["agent"]) == ("desk", "secret", "the desk")
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_server_that_is_busy_is_asked_again(status: int) -> None:
+    answers = iter([(status, {"Retry-After": "0"}, b""), (status, {}, b""), ok(NOTHING)])
+    with serving(lambda _: next(answers)) as url:
+        assert remote(url).check("text") == ()
+
+
+def always(*answer: object) -> Answer:
+    return lambda _: answer  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (always(429, {"Retry-After": "0"}, b"slow down"), f"asks for fewer requests .429., still after {TRIES} tries"),
+        (always(500, {}, b"java.lang.OutOfMemoryError"), "answered 500: java.lang.OutOfMemoryError"),
+        (always(404, {}, b"no"), "there is no LanguageTool at .*; the address ends before /v2/check"),
+        (always(401, {}, b"no"), "wants an account .401.; set COPYDESK_LANGUAGETOOL_USERNAME"),
+        (always(403, {}, b"not you"), "refuses .403.: not you"),
+        (always(*ok(b"<html>Hello")), "not LanguageTool .it says ‘<html>Hello…’"),
+        (always(200, {"Content-Length": "900"}, b'{"matches": ['), "the connection .* broke off"),
+    ],
+    ids=["rate", "memory", "no-such-page", "account", "refused", "html", "cut-off"],
+)
+def test_each_fault_has_its_own_words(answer: Answer, said: str) -> None:
+    with serving(answer) as url, pytest.raises(BackendError, match=said):
+        remote(url).check("text")
+
+
+def test_an_answer_that_is_late_is_none() -> None:
+    def late(_: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+        time.sleep(1)
+        return ok(NOTHING)
+
+    with serving(late) as url, pytest.raises(BackendError, match="did not answer in time"):
+        remote(url, timeout=0.1).check("text")
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("http://127.0.0.1:1", "nothing answers at"),
+        ("http://no-such-host.invalid", "there is no host of that name"),
+        ("http://127.0.0.1:port", "is no address; write http://HOST:PORT"),
+        ("http://", "is no address; write http://HOST:PORT"),
+    ],
+)
+def test_an_address_that_leads_nowhere(url: str, said: str) -> None:
+    with pytest.raises(BackendError, match=said):
+        remote(url, timeout=2).check("text")
+
+
+def test_a_certificate_that_nobody_vouches_for() -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    with (
+        serving(always(*ok(NOTHING)), context) as url,
+        pytest.raises(BackendError, match="the certificate .* not valid"),
+    ):
+        remote(url).check("text")
+
+
+def test_a_bounded_number_of_requests_is_under_way() -> None:
+    lock, now, most = threading.Lock(), 0, 0
+
+    def answer(_: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+        nonlocal now, most
+        with lock:
+            now += 1
+            most = max(most, now)
+        time.sleep(0.05)
+        with lock:
+            now -= 1
+        return ok(NOTHING)
+
+    with serving(answer) as url, ThreadPoolExecutor(16) as pool:
+        list(pool.map(remote(url).check, ["text"] * 32))
+    assert 1 < most <= UNDER_WAY
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="descriptors are counted in /proc")
+def test_ten_thousand_requests_leave_no_descriptor_open() -> None:
+    with serving(always(*ok(NOTHING))) as url, ThreadPoolExecutor(4) as pool:
+        backend = remote(url)
+        list(pool.map(backend.check, ["text"] * 50))
+        before = len(os.listdir("/proc/self/fd"))
+        list(pool.map(backend.check, ["text"] * 10_000))
+        assert len(os.listdir("/proc/self/fd")) <= before + 2 * UNDER_WAY
+
+
+def test_a_server_that_is_away_is_a_failure_and_the_other_rules_still_speak() -> None:
+    linter = lint.load(Config(languagetool=LanguageTool("http://127.0.0.1:1")))
+    report = linter.check_text("Further hsotage talks are due.")
+    assert [f.text for f in report.shown()] == ["hsotage"]
+    assert not report.complete
+    assert "nothing answers at http://127.0.0.1:1" in report.failures[0].message
+
+
+def test_long_stories_are_cut_between_paragraphs_and_every_fault_stands_right() -> None:
+    sent: list[str] = []
+
+    def answer(form: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+        text = form["text"]
+        sent.append(text)
+        at = text.find("a honest")
+        match = {"message": "m", "rule": {"id": "EN_A_VS_AN"}, "replacements": [{"value": "an"}], "length": 1}
+        match["offset"] = len(text[:at].encode("utf-16-le")) // 2
+        return ok({"matches": [match] if at >= 0 else []})
+
+    paragraph = "😀 The council met again on Tuesday and decided nothing. " * 12
+    source = "\n\n".join(f"{paragraph} It was a honest try." if i in (3, 20) else paragraph for i in range(30))
+    with serving(answer) as url:
+        linter = lint.load(Config(packs=("languagetool",), languagetool=LanguageTool(url)))
+        report = linter.check_text(source, "a.md")
+    assert len(sent) == 3
+    assert max(map(len, sent)) <= 8_000
+    found = [f.place.span.start for f in report.findings]
+    assert [source[at : at + 8] for at in found] == ["a honest"] * 2

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.errors import BackendError
+from lint.languagetool import wire
+from lint.languagetool.backend import Wanted
+
+
+def answer(**match: object) -> bytes:
+    whole = {"message": "m", "offset": 0, "length": 1, "rule": {"id": "X"}, "replacements": []} | match
+    return json.dumps({"matches": [whole]}).encode()
+
+
+def test_a_request_names_the_rules_that_are_wanted() -> None:
+    form = wire.form("text", "en-GB", Wanted(frozenset({"B", "A"}), frozenset({"C"})))
+    assert form == {
+        "text": "text",
+        "language": "en-GB",
+        "enabledOnly": "true",
+        "enabledRules": "A,B",
+        "disabledRules": "C",
+    }
+
+
+def test_everything_is_asked_for_without_names() -> None:
+    assert wire.form("t", "fr", Wanted(frozenset(), everything=True)) == {
+        "text": "t",
+        "language": "fr",
+        "enabledOnly": "false",
+    }
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.data())
+def test_utf_16_offsets_become_code_points(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+
+    def units(to: int) -> int:
+        return len(text[:to].encode("utf-16-le")) // 2
+
+    (found,) = wire.read(answer(offset=units(start), length=units(end) - units(start)), text)
+    assert (found.start, found.end) == (start, end)
+
+
+def test_all_that_an_answer_says() -> None:
+    rule = {"id": "X", "subId": "3", "urls": [{"value": "https://x.y"}], "category": {"id": "TYPOS"}}
+    (found,) = wire.read(answer(rule=rule, replacements=[{"value": "a"}, {"value": "b"}]), "text")
+    assert (found.id, found.sub_id, found.suggestions) == ("X", "3", ("a", "b"))
+    assert (found.category, found.url) == ("TYPOS", "https://x.y")
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>Welcome</html>", b'{"matches": [', b"[]", b'{"ok": true}', b"\xff\xfe"])
+def test_what_is_no_answer_of_languagetool_is_said_to_be_none(body: bytes) -> None:
+    with pytest.raises(BackendError, match="what answers is not LanguageTool"):
+        wire.read(body, "text")
+
+
+def test_an_answer_in_part_is_none() -> None:
+    body = json.dumps({"matches": [], "warnings": {"incompleteResults": True}}).encode()
+    with pytest.raises(BackendError, match="only in part"):
+        wire.read(body, "text")
+
+
+@pytest.mark.parametrize(("offset", "length"), [(90, 5), (0, 90), (-1, 1)])
+def test_offsets_outside_the_text_do_no_harm(offset: int, length: int) -> None:
+    (found,) = wire.read(answer(offset=offset, length=length), "text")
+    assert 0 <= found.start <= found.end <= 4
