@@ -7,9 +7,13 @@ BIN = .venv/bin
 	$(BIN)/pip install -q --disable-pip-version-check -e '.[dev]'
 	touch .venv/done
 
-.PHONY: demo test lint
+.PHONY: demo test lint server
 demo: .venv/done
 	$(BIN)/copydesk check --fail-on never examples/
+
+# LanguageTool's own server, for the tests that need one (they are skipped without)
+server: .venv/done
+	LTP_PATH=$(CURDIR)/.languagetool $(BIN)/copydesk languagetool install --from maven
 
 test: .venv/done lint
 	$(BIN)/pytest -n 2 --dist loadfile
