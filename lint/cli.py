@@ -13,14 +13,12 @@ from typing import Any, TextIO
 import click
 
 from lint import __version__, packs, starter
-from lint.config import BACKENDS, DIALECTS, FAIL_ON, LANGUAGES, Config, find, is_address
+from lint.config import BACKENDS, DIALECTS, FAIL_ON, LANGUAGES, Config, LanguageTool, find, is_address
 from lint.config import load as load_config
 from lint.errors import CopydeskError, ReadError, did_you_mean
 from lint.files import Listed, decode, listed
 from lint.finding import Failure, Report
 from lint.kinds import OPTIONS
-from lint.languagetool import install as install_
-from lint.languagetool.install import VERSION
 from lint.proof import prove
 from lint.reporters import REPORTERS
 from lint.reporters.options import Options
@@ -346,7 +344,9 @@ def languagetool() -> None:
     help="LanguageTool's own archive, its sum verified; or the jars of Maven Central, with mvn.",
 )
 @click.option("--jar-dir", type=click.Path(), metavar="FOLDER", help="Take the server that is in this folder.")
-@click.option("--server-version", default=VERSION, show_default=True, metavar="X.Y", help="Which LanguageTool.")
+@click.option(
+    "--server-version", default=LanguageTool().version, show_default=True, metavar="X.Y", help="Which LanguageTool."
+)
 @click.option(
     "--language",
     "languages",
@@ -358,17 +358,21 @@ def languagetool() -> None:
 )
 def install(source: str, jar_dir: str | None, server_version: str, languages: tuple[str, ...]) -> int:
     """Brings the server, for --languagetool local. It needs Java 17 or later to run."""
-    folder = install_.install(source, jar_dir, server_version, languages)
+    from lint.languagetool import install as server
+
+    folder = server.install(source, jar_dir, server_version, languages)
     click.echo(f"LanguageTool {server_version} is in {folder}; use it with --languagetool local")
-    if install_.java() is None:
-        click.echo(f"It still needs Java 17 or later: {install_.GET_JAVA}")
+    if server.java() is None:
+        click.echo(f"It still needs Java 17 or later: {server.GET_JAVA}")
     return OK
 
 
 @languagetool.command(epilog="\b\nExample:\n  copydesk languagetool status")
 def status() -> int:
     """Tells where LanguageTool can run here, in which version, and what to do about what is missing."""
-    for name, says in install_.status():
+    from lint.languagetool import install as server
+
+    for name, says in server.status():
         click.echo(f"{click.style(f'{name:9}', bold=True)} {says}")
     return OK
 

@@ -147,6 +147,7 @@ GRAMMAR = Found("SOME_RULE", "", "said", 2, 6, ("x",), "GRAMMAR")
         (LanguageTool(profile="all"), "en-GB", [("SOME_STYLE", "suggestion"), ("SOME_RULE", "warning")]),
         (LanguageTool(), "de-DE", [("SOME_STYLE", "suggestion"), ("SOME_RULE", "warning")]),
         (LanguageTool(rules={"SOME_STYLE": "error"}), "en-GB", [("SOME_STYLE", "error")]),
+        (LanguageTool(rules={"SOME_STYLE": "off"}), "en-GB", []),
     ],
 )
 def test_who_speaks_of_what_no_rule_asks_for(
@@ -154,6 +155,14 @@ def test_who_speaks_of_what_no_rule_asks_for(
 ) -> None:
     said = other(settings, STYLE, GRAMMAR, dialect=dialect)
     assert said == [(f"said ({name})", level) for name, level in expected]
+
+
+def test_the_level_of_a_single_rule_goes_before_its_owners() -> None:
+    config = Config(languagetool=LanguageTool(rules={"EN_A_VS_AN": "error"}))
+    checker = Checker([rule(AN)], config, Fake((Found("EN_A_VS_AN", "", "m", 0, 1, ("An",)),)))
+    (m,) = checker.check(document_of("A honest man."))
+    assert isinstance(m, Match)
+    assert str(m.severity) == "error"
 
 
 def test_a_single_rule_that_does_not_exist_is_an_error_with_its_line(tmp_path: Path) -> None:

@@ -53,10 +53,12 @@ class Checker:
                 self._owners[name] = rule
         names = {name.partition("[")[0] for name in self._owners}
         settings = config.languagetool
-        self._levels = settings.rules if self._rest else {}
+        self._levels = {name: Severity(level) for name, level in settings.rules.items() if level != "off"}
         self._everything = self._rest is not None and (settings.profile == "all" or not is_english(config.dialect))
         off = {name for name, level in settings.rules.items() if level == "off"}
-        wanted = Wanted(frozenset(names | set(self._levels)) - off, frozenset(off), self._everything)
+        wanted = Wanted(
+            frozenset(names | set(self._levels if self._rest else ())) - off, frozenset(off), self._everything
+        )
         self._backend = None
         if wanted.ids or wanted.everything:
             self._backend = backend or connect(settings, config.dialect, wanted)
@@ -114,11 +116,10 @@ class Checker:
         """The rule that a finding belongs to, and its severity where that is not the rule's own."""
         owner = self._owners.get(f"{found.id}[{found.sub_id}]") or self._owners.get(found.id)
         level = self._levels.get(found.id)
-        if owner or self._rest is None or not (self._everything or level):
-            return owner, None
-        if level:
-            return self._rest, Severity(level)
-        return self._rest, Severity.SUGGESTION if found.category in _STYLE else None
+        if owner is None and (self._everything or level):
+            owner = self._rest
+            level = level or (Severity.SUGGESTION if found.category in _STYLE else None)
+        return owner, level
 
     def _match(self, found: Found, document: Document, index: int, text: str) -> Match | None:
         block = document.blocks[index]

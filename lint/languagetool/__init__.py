@@ -5,8 +5,6 @@ from __future__ import annotations
 from lint.config import LanguageTool
 from lint.languagetool.backend import Backend, Wanted
 from lint.languagetool.embedded import Embedded
-from lint.languagetool.local import Local
-from lint.languagetool.remote import Remote
 
 
 def connect(settings: LanguageTool, language: str, wanted: Wanted) -> Backend:
@@ -18,6 +16,10 @@ def connect(settings: LanguageTool, language: str, wanted: Wanted) -> Backend:
         case "auto" | "embedded":
             return Embedded(language, wanted)
         case "local":
+            from lint.languagetool.local import Local
+
             return Local(language, wanted, settings)
         case url:
+            from lint.languagetool.remote import Remote
+
             return Remote(url, language, wanted, settings.timeout, settings.user_agent)

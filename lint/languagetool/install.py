@@ -16,10 +16,11 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from lint.config import LanguageTool
 from lint.errors import CopydeskError
 from lint.languagetool.embedded import EXTRAS
 
-VERSION = "6.8"
+VERSION = LanguageTool().version
 INSTALL = "copydesk languagetool install"
 GET_JAVA = "install a JDK, or run: pip install 'copydesk[java]'"
 _JAR = "languagetool-server.jar"

@@ -23,6 +23,9 @@ from lint.languagetool.remote import AT_ONCE, Remote
 STARTS = 3
 """How often a run starts a server anew that ended before its time; a start tries as many ports."""
 
+READY = 60
+"""Seconds that a start may take: Java begins slowly on a busy machine."""
+
 
 class Local:
     """The rules that are wanted, from a server that all files of a run share; it starts at the first text."""
@@ -118,7 +121,7 @@ def _start(version: str, n_grams: str) -> Any:
         def _wait_for_server_ready(self, timeout: int = 15) -> None:
             assert self._server
             self.guard = _guard(self._server.pid)
-            super()._wait_for_server_ready(timeout)
+            super()._wait_for_server_ready(max(timeout, READY))
 
         def _start_server_on_free_port(self) -> None:
             for left in reversed(range(STARTS)):
