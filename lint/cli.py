@@ -13,7 +13,8 @@ from typing import Any, TextIO
 import click
 
 from lint import __version__, packs, starter
-from lint.config import BACKENDS, DIALECTS, FAIL_ON, LANGUAGES, Config, LanguageTool, find, is_address
+from lint.catalogue import explanation, listing
+from lint.config import BACKENDS, DIALECTS, FAIL_ON, LANGUAGES, Config, LanguageTool, is_address, nearest
 from lint.config import load as load_config
 from lint.errors import CopydeskError, ReadError, did_you_mean
 from lint.files import Listed, decode, listed
@@ -22,7 +23,7 @@ from lint.kinds import OPTIONS
 from lint.proof import prove
 from lint.reporters import REPORTERS
 from lint.reporters.options import Options
-from lint.rule import Rule, Severity
+from lint.rule import Severity
 from lint.runner import Linter
 
 OK, FOUND, MISTAKE, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -163,8 +164,7 @@ def _config(
     languagetool: str | None,
 ) -> Config:
     """The configuration file's settings with those of the command line over them."""
-    file = Path(config_file) if config_file else find(start)
-    config = load_config(file) if file else Config()
+    config = load_config(Path(config_file)) if config_file else nearest(start)
     if fail_on:
         config = replace(config, fail_on=fail_on)
     if rules:
@@ -243,59 +243,22 @@ def rules_(arguments: tuple[str, ...], config_file: str | None) -> int:
 
     `test` takes folders of rules, each a pack; without a PATH it tries all packs that the configuration names.
     """
-    file = Path(config_file) if config_file else find(Path.cwd())
-    config = load_config(file) if file else Config()
+    config = load_config(Path(config_file)) if config_file else nearest(Path.cwd())
     if arguments[:1] == ("test",):
         return _test(arguments[1:], config)
     catalogue = packs.catalogue(config, OPTIONS)
     chosen = {r.id: r for r in packs.select(catalogue, config, OPTIONS)}
     if not arguments:
-        return _list(catalogue, chosen)
+        for line in listing(catalogue, chosen):
+            click.echo(line)
     by_id = {r.id: r for r in catalogue}
     for name in arguments:
         if name not in by_id:
             raise CopydeskError(f"there is no rule ‘{name}’; {did_you_mean(name, by_id)}")
-        _explain(chosen.get(name, by_id[name]), name in chosen)
+        click.echo(click.style(name, bold=True))
+        for line in explanation(chosen.get(name, by_id[name]), name in chosen):
+            click.echo(line)
     return OK
-
-
-def _list(catalogue: Sequence[Rule], chosen: dict[str, Rule]) -> int:
-    width = max(len(r.id) for r in catalogue)
-    for rule in sorted(catalogue, key=lambda r: r.id):
-        level = str(chosen[rule.id].severity) if rule.id in chosen else "off"
-        why = rule.why.partition(". ")[0].rstrip(".").replace("\n", " ")
-        click.echo(f"{rule.id:{width}}  {level:10}  {why}")
-    return OK
-
-
-def _explain(rule: Rule, on: bool) -> None:
-    def line(name: str, value: str) -> None:
-        click.echo(f"{name:10} {value}")
-
-    click.echo(click.style(rule.id, bold=True))
-    line("message", rule.message)
-    line("why", " ".join(rule.why.split()))
-    line("severity", f"{rule.severity}" + ("" if on else " (off)"))
-    line("category", rule.category)
-    line("kind", rule.kind)
-    line("scope", ", ".join(rule.scopes) + ("" if rule.in_quotes else "; not in direct quotations"))
-    if rule.url:
-        line("url", rule.url)
-    for e in rule.examples:
-        if e.bad is not None:
-            line("wrong", e.bad)
-        if e.good or e.ok:
-            line("right", e.good or e.ok or "")
-    for name in rule.options.__struct_fields__:
-        value = getattr(rule.options, name)
-        if value not in ([], {}, "", None):
-            line("option", f"{name}: {_brief(value)}")
-    line("defined", str(rule.where))
-
-
-def _brief(value: object) -> str:
-    text = ", ".join(map(str, value)) if isinstance(value, list | dict) else str(value)
-    return text if len(text) <= 300 else text[:297] + "…"
 
 
 def _test(paths: Sequence[str], config: Config) -> int:

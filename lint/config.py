@@ -134,6 +134,12 @@ def load(file: Path) -> Config:
     return _config(read(file, ConfigError), file.resolve().parent, file)
 
 
+def nearest(start: Path) -> Config:
+    """The configuration that holds at ``start``, or the defaults where there is none."""
+    file = find(start)
+    return load(file) if file else Config()
+
+
 def loads(text: str, root: Path) -> Config:
     """Reads a configuration from text, as ``load`` does from a file."""
     return _config(parse(text, Path(NAME), ConfigError), root, None)
@@ -197,9 +203,9 @@ class _Reader:
             raise self.fail(f"{name} must be ‘key: value’ lines", *path)
         return value
 
-    def one_of(self, value: object, allowed: tuple[str, ...], path: tuple[object, ...]) -> str:
+    def one_of(self, value: object, allowed: tuple[str, ...], path: tuple[object, ...], what: str = "") -> str:
         if value not in allowed:
-            raise self.fail(f"‘{value}’ is no {path[-1]}; {did_you_mean(str(value), allowed)}", *path)
+            raise self.fail(f"‘{value}’ is no {what or path[-1]}; {did_you_mean(str(value), allowed)}", *path)
         return str(value)
 
     def strings(self, value: object, path: tuple[object, ...]) -> list[str]:
@@ -268,7 +274,7 @@ class _Reader:
         return LanguageTool(**settings)
 
     def backend(self, value: object, path: tuple[object, ...]) -> str:
-        return str(value) if is_address(str(value)) else self.one_of(value, BACKENDS, path)
+        return str(value) if is_address(str(value)) else self.one_of(value, BACKENDS, path, "backend")
 
     def address(self, value: object, path: tuple[object, ...]) -> str:
         if not is_address(str(value)):
@@ -289,7 +295,7 @@ class _Reader:
     def levels(self, value: object, path: tuple[object, ...]) -> dict[str, str]:
         if isinstance(value, list):
             return dict.fromkeys(self.strings(value, path), "warning")
-        return {str(k): self.one_of(v, LEVELS, (*path, k)) for k, v in self.mapping(path).items()}
+        return {str(k): self.one_of(v, LEVELS, (*path, k), "level") for k, v in self.mapping(path).items()}
 
     def override(self, glob: str, path: tuple[object, ...]) -> Override:
         fields, rules = self.keys(path, _BELOW)

@@ -99,7 +99,7 @@ def _rule(marks: Marked, pack: str, kinds: Kinds) -> Rule:
         in_quotes=_flag(data.get("in_quotes", True), marks, "in_quotes"),
         safety=_enum(Safety, data.get("safety", "unsafe"), marks, "safety"),
         examples=tuple(_examples(marks)),
-        language=_language(data.get("language", "en" if builtin() in marks.file.parents else "any"), marks),
+        language=_language(marks, kind),
         options=decode(Marked(options, marks.file, marks.lines), kinds[kind], kind, RuleError),
         where=marks.where("id"),
     )
@@ -113,7 +113,10 @@ def _enum(type_: Any, value: object, marks: Marked, key: str) -> Any:
         raise RuleError(f"‘{value}’ is no {key}; {did_you_mean(str(value), names)}", marks.where(key)) from None
 
 
-def _language(value: object, marks: Marked) -> str:
+def _language(marks: Marked, kind: str) -> str:
+    """The rule's language: English where it says nothing and is of our own packs, or of the speller's kind."""
+    english = kind == "spelling" or builtin() in marks.file.parents
+    value = marks.data.get("language", "en" if english else "any")
     known = {"any", *DIALECTS, *LANGUAGES}
     known |= {name.partition("-")[0] for name in known}
     if value not in known:

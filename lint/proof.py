@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lint.config import Config, is_english
+from lint.config import Config
 from lint.document import Document
 from lint.errors import CopydeskError, Where
 from lint.finding import Failure, Match
@@ -36,7 +36,7 @@ def _setting(rule: Rule, config: Config) -> tuple[str, str]:
     """The dialect and the profile of LanguageTool in which a rule is tried."""
     if getattr(rule.options, "ids", None) == [REST]:
         return "en-GB", "all"
-    if rule.speaks(config.dialect) and (rule.kind != "spelling" or is_english(config.dialect)):
+    if rule.speaks(config.dialect):
         return config.dialect, "news"
     return "en-GB" if rule.language in ("any", "en") else rule.language, "news"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint import packs
-from lint.config import Config, find, is_english
+from lint.config import Config, nearest
 from lint.config import load as load_config
 from lint.engine import Named, lint
 from lint.errors import ReadError
@@ -32,11 +32,7 @@ class _Setup(NamedTuple):
     dialect: str
     rules: Sequence[Rule]
     checkers: Sequence[Named]
-
-
-def applies(rule: Rule, config: Config) -> bool:
-    """Whether a rule can judge texts of the configuration's language; the speller knows English alone."""
-    return rule.speaks(config.dialect) and (rule.kind != "spelling" or is_english(config.dialect))
+    left_out: Sequence[str]
 
 
 class Linter:
@@ -60,8 +56,7 @@ class Linter:
     @property
     def left_out(self) -> Sequence[str]:
         """The packs of which no rule applies to the language of the configuration."""
-        chosen = packs.select(self.catalogue, self.config, OPTIONS)
-        return sorted({r.pack for r in chosen} - {r.pack for r in chosen if applies(r, self.config)})
+        return self._setup(()).left_out
 
     def check_text(self, text: str, path: str = "draft.txt") -> Report:
         """Checks a text; the ending of ``path`` names its format, and ``paths`` in the configuration hold for it.
@@ -120,14 +115,16 @@ class Linter:
 
 
 def _make(catalogue: Sequence[Rule], config: Config) -> _Setup:
-    rules = [r for r in packs.select(catalogue, config, OPTIONS) if applies(r, config)]
+    chosen = packs.select(catalogue, config, OPTIONS)
+    rules = [r for r in chosen if r.speaks(config.dialect)]
+    left_out = sorted({r.pack for r in chosen} - {r.pack for r in rules})
     if config.languagetool.backend == "off":
         rules = [r for r in rules if r.kind != "languagetool"]
     by_kind: dict[str, list[Rule]] = {}
     for rule in rules:
         by_kind.setdefault(rule.kind, []).append(rule)
     checkers = [(name, KINDS[name].build(members, config)) for name, members in by_kind.items()]
-    return _Setup(config.dialect, rules, checkers)
+    return _Setup(config.dialect, rules, checkers, left_out)
 
 
 def load(config: Config | str | os.PathLike[str] | None = None) -> Linter:
@@ -137,6 +134,5 @@ def load(config: Config | str | os.PathLike[str] | None = None) -> Linter:
     Raises ConfigError or RuleError (both CopydeskError) with file and line.
     """
     if config is None:
-        found = find(Path.cwd())
-        return Linter(load_config(found) if found else Config())
+        return Linter(nearest(Path.cwd()))
     return Linter(config if isinstance(config, Config) else load_config(Path(config)))
