@@ -97,6 +97,17 @@ def test_words_that_every_suggestion_keeps_are_left_out() -> None:
     assert (m.span.start, m.span.end, m.suggestions) == (12, 15, ("toe",))
 
 
+def test_our_words_are_told_only_with_a_suggestion_to_name() -> None:
+    def told(*suggestions: str) -> str:
+        answers = (Found("EN_A_VS_AN", "", "its own words", 0, 1, suggestions),)
+        (m,) = Checker([rule(AN, "Write ‘{suggestion}’.")], Config(), Fake(answers)).check(document_of("A honest man."))
+        assert isinstance(m, Match)
+        return m.message
+
+    assert told("An") == "Write ‘An’."
+    assert told() == "its own words"
+
+
 def test_a_finding_beside_code_is_dropped() -> None:
     assert found("A `x` is it.", 0, 1, "An") == []
 

@@ -139,6 +139,8 @@ class Checker:
         span = Span(block.span.start + start, block.span.start + end)
         said = span.of(document.prose)
         fitted = [quoted_as(s, document, said) for s in suggestions[:5]]
+        if not fitted:  # our words may name a suggestion
+            rule = replace(rule, message="{message}")
         return match(rule, document, span, fitted, severity=severity, message=_plain(found.message), id=found.id)
 
 
