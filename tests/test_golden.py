@@ -6,6 +6,8 @@ import io
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
+from test_cli import copydesk
 
 import lint
 from lint.reporters import REPORTERS
@@ -26,3 +28,10 @@ def test_the_page(case: Path, full_linter: lint.Linter, request: pytest.FixtureR
     if request.config.getoption("--update"):
         expected.write_text(page.getvalue())
     assert page.getvalue() == expected.read_text()
+
+
+@pytest.mark.engine
+def test_the_page_in_the_readme_is_what_the_command_prints() -> None:
+    command = "check examples/ceasefire.md"
+    page = (ROOT / "README.md").read_text().partition(f"$ copydesk {command}\n")[2].partition("```")[0]
+    assert page == copydesk(*command.split(), cwd=ROOT).stdout
