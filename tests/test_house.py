@@ -11,10 +11,13 @@ import click
 import pytest
 from conftest import ROOT
 
+import lint
 from lint.cli import FOUND, INTERRUPTED, MISTAKE, NOT_CHECKED, copydesk
-from lint.config import BACKENDS, DEFAULT_PACKS, DIALECTS, PROFILES, LanguageTool
+from lint.config import BACKENDS, DEFAULT_PACKS, DIALECTS, PROFILES, Config, LanguageTool, loads
 from lint.formats import FORMATS
-from lint.kinds import KINDS
+from lint.kinds import KINDS, OPTIONS
+from lint.packs import load
+from lint.proof import prove
 from lint.reporters import REPORTERS
 
 README = (ROOT / "README.md").read_text()
@@ -68,3 +71,35 @@ def test_help_does_not_load_the_engine() -> None:
 def test_every_module_begins_by_saying_what_it_is() -> None:
     for file in (ROOT / "lint").rglob("*.py"):
         assert re.match(r'(?:"""|\.)', file.read_text()), file
+
+
+def readme(language: str, begins: str) -> str:
+    """The block of the README in ``language`` whose text begins so."""
+    blocks = re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+    (block,) = [b for b in blocks if b.startswith(begins)]
+    return str(block)
+
+
+def test_the_rule_in_the_readme_holds(tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "people.yaml").write_text(readme("yaml", "# rules/house"))
+    rules = load([tmp_path / "house"], OPTIONS)
+    assert list(prove(rules, Config())) == []
+    assert [r.id for r in rules] == ["house.utilise"]
+
+
+@pytest.mark.parametrize("begins", ["dialect: en-GB", "languagetool:\n"])
+def test_the_configuration_in_the_readme_can_be_used(begins: str, tmp_path: Path) -> None:
+    (tmp_path / "data" / "ngrams").mkdir(parents=True)
+    (tmp_path / "rules" / "house").mkdir(parents=True)
+    (tmp_path / "rules" / "house" / "people.yaml").write_text(readme("yaml", "# rules/house"))
+    config = loads(readme("yaml", begins), tmp_path)
+    assert lint.Linter(config).rules
+
+
+def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".copydesk.yaml").write_text("languagetool: off\n")
+    told: list[tuple[object, ...]] = []
+    exec(readme("python", "import lint"), {"print": lambda *words: told.append(words)})
+    assert [words[1] for words in told] == ["hsotage"]
