@@ -11,6 +11,8 @@ import pathspec
 
 from lint.errors import ConfigError, did_you_mean
 from lint.marked import Marked, parse, read
+from lint.names import Name
+from lint.names import read as read_names
 
 NAME = ".copydesk.yaml"
 DIALECTS = ("en-GB", "en-US", "en-AU", "en-CA", "en-NZ", "en-ZA")
@@ -72,6 +74,7 @@ class Config:
     rules: dict[str, Setting] = field(default_factory=dict)
     only: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    names: tuple[Name, ...] = ()
     exclude: tuple[str, ...] = ()
     fail_on: str = "warning"
     languagetool: LanguageTool = field(default_factory=LanguageTool)
@@ -92,6 +95,8 @@ class Config:
             changes = dict(override.changes)
             if "words" in changes:
                 changes["words"] = config.words | changes["words"]
+            if "names" in changes:
+                changes["names"] = config.names + changes["names"]
             config = dataclasses.replace(config, **changes, rules={**config.rules, **override.rules})
         return config
 
@@ -145,8 +150,8 @@ def loads(text: str, root: Path) -> Config:
     return _config(parse(text, Path(NAME), ConfigError), root, None)
 
 
-_ABOVE = ("dialect", "packs", "rules", "words", "exclude", "fail_on", "languagetool", "paths")
-_BELOW = ("dialect", "packs", "rules", "words", "languagetool")
+_ABOVE = ("dialect", "packs", "rules", "words", "names", "exclude", "fail_on", "languagetool", "paths")
+_BELOW = ("dialect", "packs", "rules", "words", "names", "languagetool")
 
 
 def _config(marks: Marked, root: Path, file: Path | None) -> Config:
@@ -184,6 +189,8 @@ class _Reader:
                     rules = {str(k): self.setting((*here, k)) for k in self.mapping(here)}
                 case "words":
                     fields["words"] = frozenset(self.words(value, here))
+                case "names":
+                    fields["names"] = tuple(n for f in self.strings(value, here) for n in self.names(f, here))
                 case "exclude":
                     fields["exclude"] = tuple(self.strings(value, here))
                 case "fail_on":
@@ -227,6 +234,17 @@ class _Reader:
         except (OSError, UnicodeError) as e:
             raise self.fail(f"the word list {file} can't be read: {getattr(e, 'strerror', None) or e}", *path) from e
         return [word for line in lines if (word := line.partition("#")[0].strip())]
+
+    def names(self, name: str, path: tuple[object, ...]) -> list[Name]:
+        file = self.root / name
+        try:
+            return list(read_names(file))
+        except (OSError, UnicodeError) as e:
+            raise self.fail(
+                f"the list of names {file} can't be read: {getattr(e, 'strerror', None) or e}", *path
+            ) from e
+        except ValueError as e:
+            raise self.fail(str(e), *path) from e
 
     def setting(self, path: tuple[object, ...]) -> Setting:
         value = self.marks.at(*path).data

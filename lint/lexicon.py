@@ -181,7 +181,8 @@ def _far(lexicon: Lexicon, low: str, dialect: str) -> frozenset[str]:
 
 
 @cache
-def _neighbours() -> dict[str, str]:
+def neighbours() -> dict[str, str]:
+    """For each letter, those on the keys around it (QWERTY)."""
     keys = {c: (x + 0.5 * y, y) for y, row in enumerate(_ROWS) for x, c in enumerate(row)}
     return {
         a: "".join(b for b, (x2, y2) in keys.items() if a != b and abs(x - x2) <= 1 and abs(y - y2) <= 1)
@@ -260,7 +261,7 @@ def _one(wrong: str, right: str) -> float:
         if sorted(wrong) == sorted(right):
             return -0.5  # two letters swapped
         a, b = wrong[i], right[i]
-        if b in _neighbours().get(a, ""):
+        if b in neighbours().get(a, ""):
             return 0.0
         return -0.1 if a in "aeiouy" and b in "aeiouy" else 0.4
     if len(wrong) < len(right):  # a letter dropped
@@ -269,4 +270,4 @@ def _one(wrong: str, right: str) -> float:
     doubled = i > 0 and wrong[i] == wrong[i - 1]
     if doubled:
         return -0.5
-    return 0.1 if any(wrong[i] in _neighbours().get(c, "") for c in wrong[i - 1 : i] + wrong[i + 1 : i + 2]) else 0.3
+    return 0.1 if any(wrong[i] in neighbours().get(c, "") for c in wrong[i - 1 : i] + wrong[i + 1 : i + 2]) else 0.3

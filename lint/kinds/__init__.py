@@ -9,6 +9,7 @@ from lint.kinds import (
     capitalization,
     casing,
     conditional,
+    confusion,
     consistency,
     existence,
     languagetool,
@@ -38,6 +39,7 @@ KINDS: dict[str, Kind] = {
     "casing": Kind(casing.Options, casing.build),
     "boilerplate": Kind(boilerplate.Options, boilerplate.build),
     "spelling": Kind(spelling.Options, spelling.build),
+    "confusion": Kind(confusion.Options, confusion.build),
     "languagetool": Kind(languagetool.Options, languagetool.build),
 }
 OPTIONS = {name: kind.options for name, kind in KINDS.items()}

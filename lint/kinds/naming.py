@@ -11,7 +11,7 @@ from lint.document import DUMMY, Document
 from lint.kinds.checker import cased
 from lint.kinds.wordhood import Wordhood
 from lint.kinds.words import Story, Token
-from lint.lexicon import Lexicon, sound
+from lint.lexicon import Lexicon, edits, sound
 
 COMMON = 3.7
 """A capitalised word one slip away from a word at least this common (Zipf) is taken for that word misspelt."""
@@ -20,6 +20,11 @@ RATHER_COMMON = 3.1
 one that only lacks a letter inside."""
 LITTLE = 5.5
 """The same for a word of four letters that begins a sentence."""
+
+SEEN = 1.0
+"""A capitalised word that people write at least this often (Zipf) is some name; a slip is seldom so common."""
+FAMOUS = 3.0
+"""A name at least this common (Zipf) is known everywhere."""
 
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]* \Z")
 _CALENDAR = set(
@@ -53,22 +58,58 @@ class Naming:
     def meant(self, token: Token, story: Story, document: Document) -> list[str]:
         """What a name of no dictionary may have been meant to be; empty when it is left alone."""
         word = token.text
-        if len(word) == 4 and token.start and story.counts[word] == 1:
+        if len(word) == 4 and token.start and not token.hyphenated and story.counts[word] == 1:
             return self._little(word, document)
-        if len(word) < 5 or "'" in word or self._lexicon.in_any_case(word) or word.lower() in self._own:
+        if len(word) < 4 or "'" in word or word.lower() in self._own:
             return []
+        if self._lexicon.in_any_case(word):
+            return self._other_spelling(token, story)
+        if len(word) < 5:
+            return _more_often(word, story)
         if word.endswith("s") and self._lexicon.in_any_case(word[:-1]):
             return []  # the Hendersons
         low, dialect = word.lower(), document.dialect
         if token.start and (self._wordhood.built(low, dialect) or self._wordhood.new(low, dialect)):
             return []
-        return [*_more_often(word, story), *self._common_words(token, story, document)]
+        often = _more_often(word, story)
+        if self._lexicon.zipf(word) >= SEEN:  # a name that people have
+            mine = story.partners.get(word, set())
+            return [w for w in often if not mine or not story.partners.get(w) or mine & story.partners[w]]
+        return list(dict.fromkeys([*often, *self._common_words(token, story, document), *self._famous(token, story)]))[
+            :3
+        ]
+
+    def _other_spelling(self, token: Token, story: Story) -> list[str]:
+        """The spelling that the same person, by the name before or after, has oftener in this story; for a name that
+        is in the dictionaries, so that the story alone can tell (Gonzales … Gonzalez)."""
+        word = token.text
+        if self._lexicon.anywhere(word.lower()):
+            return []
+        mine = story.partners.get(word, set())
+        return [
+            w
+            for w in _more_often(word, story)
+            if mine & story.partners.get(w, set())
+            and not w.startswith(word)
+            and not word.startswith(w)
+            and not self._lexicon.anywhere(w.lower())
+        ]
+
+    def _famous(self, token: Token, story: Story) -> list[str]:
+        """The well-known names that a word is, with letters swapped, doubled or dropped inside it (Netanyhau)."""
+        word, low = token.text, token.text.lower()
+        if len(word) < 6 or story.names[word] >= 2 or token.hyphenated or self._lexicon.in_any_case(word):
+            return []
+        ends, letters = (low[0], low[-1]), set(low)
+        near = {e for e in edits(low) if self._lexicon.zipf(e) >= FAMOUS and (e[:1], e[-1:]) == ends}
+        known = [e for e in near if not self._lexicon.anywhere(e) and (len(e) != len(low) or set(e) == letters)]
+        return sorted((e.capitalize() for e in known), key=lambda w: -self._lexicon.zipf(w))
 
     def _little(self, word: str, document: Document) -> list[str]:
         """The very common words that four letters at the beginning of a sentence are, with one letter too many, too
         few, or swapped (“Thes”); a wrong letter is left alone, for short names differ by one."""
         low = word.lower()
-        if self._lexicon.in_any_case(word) or low in self._own or self._lexicon.zipf(low) >= 3.0:
+        if self._lexicon.in_any_case(word) or low in self._own or self._lexicon.zipf(low) >= SEEN:
             return []
         close = self._lexicon.close(low, document.dialect)
         meant = [s for s in close if s.islower() and self._lexicon.zipf(s) >= LITTLE]

@@ -19,32 +19,40 @@ from lint.document import Document
 from lint.finding import Match
 from lint.kinds.checker import Options as Base
 from lint.kinds.checker import cased, match, quoted_as
+from lint.kinds.literals import Index
 from lint.kinds.naming import COMMON, Naming
 from lint.kinds.slips import is_slip
+from lint.kinds.twoways import whole
 from lint.kinds.wordhood import Wordhood
 from lint.kinds.words import Story, Token
 from lint.lexicon import load
+from lint.names import Name
 from lint.rule import Rule, Severity
 from lint.span import Span
 
 
 class Options(Base, frozen=True, kw_only=True):
     """``check``: ``words`` (lower-case words), ``names`` (capitalised ones), ``brands`` (names with a capital inside),
-    ``dialect`` (words that only other dialects spell so) or ``links`` (words in the addresses of links).
-    ``ignore``: words that are right here."""
+    ``dialect`` (words that only other dialects spell so), ``links`` (words in the addresses of links) or ``listed``
+    (wrong forms of names, those of ``wrong`` and of the newsroom's own list).
+    ``ignore``: words that are right here; ``wrong``: wrong forms of names and the right one."""
 
-    check: Literal["words", "names", "brands", "dialect", "links"]
+    check: Literal["words", "names", "brands", "dialect", "links", "listed"]
     ignore: list[str] = []
+    wrong: dict[str, str] = {}
 
 
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = {r.options.check: r for r in rules}
         self._dialect_chosen = config.dialect_chosen
-        declared = {w for r in rules for w in r.options.ignore} | set(config.words)
+        declared = {w for r in rules for w in r.options.ignore} | set(config.words) | {n.right for n in config.names}
         self._words = {part for w in declared for part in (w, w.replace("’", "'"), *re.split(r"[\s-]+", w))}
         self._lower = {w.lower() for w in self._words}
         self._fine: dict[str, set[str]] = {}  # words that need no second look, by dialect
+        listed = [Name(right, (wrong,)) for r in rules for wrong, right in r.options.wrong.items()] + [*config.names]
+        self._listed = [(wrong.replace("’", "'"), name) for name in listed for wrong in name.wrong]
+        self._index = Index([frozenset({wrong.lower()}) for wrong, _ in self._listed])
         self._lexicon = load()
         self._wordhood = Wordhood(self._lexicon, self._lower)
         self._naming = Naming(self._lexicon, self._wordhood, self._lower)
@@ -68,6 +76,8 @@ class Checker:
             yield from self._report(unknown, story, document)
         if "links" in self._rules:
             yield from self._links(document)
+        if "listed" in self._rules:
+            yield from self._wrong_names(document)
 
     def _capitalised(self, token: Token, story: Story, document: Document) -> Iterator[Match]:
         if "brands" in self._rules and (brand := self._naming.brand(token, story)):
@@ -109,6 +119,21 @@ class Checker:
         if variants and lexicon.zipf(word) > 1.5:
             severity = None if self._dialect_chosen else Severity.SUGGESTION
             yield match(self._rules["dialect"], document, token.span, variants[:1], severity=severity, dialect=dialect)
+
+    # ---- the newsroom's own list -----------------------------------------------------------------
+
+    def _wrong_names(self, document: Document) -> Iterator[Match]:
+        """Wrong forms, as words of their own and in their own casing; a right form that holds one is left alone."""
+        for entry, start, end in self._index.hits(document.folded):
+            wrong, name = self._listed[entry]
+            span = Span(start, end)
+            if span.of(document.straight) != wrong or not whole(document.folded, start, end):
+                continue
+            around = document.straight[max(0, start - len(name.right)) : end + len(name.right)]
+            if name.right.replace("’", "'") not in around or wrong not in name.right:
+                right = quoted_as(name.right, document, span.of(document.prose))
+                note = f" ({name.note})" if name.note else ""
+                yield match(self._rules["listed"], document, span, [right], note=note)
 
     # ---- addresses of links ------------------------------------------------------------------
 

@@ -47,6 +47,8 @@ def whole(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if before == "-" and text[max(0, start - 3) : start] == "ex-":
         before = ""
+    if after == "." and text[end + 1 : end + 2].isalnum():
+        return False  # a file's name, an address
     return not (before.isalnum() or before in ("-", "_", "/", ".", "@", "#")) and not (
         after.isalnum() or after in ("_", "/", "@")
     )

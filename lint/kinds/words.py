@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from lint.document import Document
 from lint.kinds.checker import begins_sentence
@@ -14,6 +16,7 @@ from lint.span import Span
 LONGEST = 45
 """A run of more letters than this is no word."""
 
+_HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Dame The President Minister".split())
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
 _GLUE = re.compile(r"[\w@#\\/&=+*~^%$]")  # a word that touches one of these is a piece of something else
 
@@ -37,6 +40,18 @@ class Story:
         self.tokens = [t for i in range(len(document.blocks)) for t in _tokens(document, i)]
         self.counts = Counter(t.text for t in self.tokens)
         self.names = Counter(t.text for t in self.tokens if t.text[0].isupper() and not t.text.isupper())
+        self._prose = document.prose
+
+    @cached_property
+    def partners(self) -> dict[str, set[str]]:
+        """For each name, the names that stand right before or after it; not Mr and its like."""
+        found: dict[str, set[str]] = {}
+        for one, two in pairwise(self.tokens):
+            if one.text in self.names and two.text in self.names and two.span.start - one.span.end == 1:
+                if self._prose[one.span.end] == " " and one.text not in _HONORIFICS:
+                    found.setdefault(one.text, set()).add(two.text)
+                    found.setdefault(two.text, set()).add(one.text)
+        return found
 
 
 def _tokens(document: Document, index: int) -> Iterator[Token]:

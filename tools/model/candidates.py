@@ -1,4 +1,4 @@
-"""Which words are taken for which: the pairs that the model of context is asked about, in four tiers."""
+"""Which words are taken for which: the pairs that the model of context is asked about, in tiers."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 from lint.lexicon import Lexicon, edits
 
-TIERS = {"everyday": 0, "curated": 1, "homophone": 2, "languagetool": 3, "edit": 4}
-WEIGHTS = (8, 8, 4, 3, 1)
+TIERS = {"everyday": 0, "curated": 1, "homophone": 2, "languagetool": 3, "edit": 4, "little": 5}
+WEIGHTS = (8, 8, 4, 3, 1, 8)
 """How often a pair of each tier is drawn in training, against the others."""
 
 _LITTLE = set(
@@ -33,9 +33,9 @@ def pairs(words: set[str], folder: Path, lexicon: Lexicon) -> dict[tuple[str, st
         pair = (wrong, right)
         if wrong == right or not {wrong, right} <= words or pair in found:
             return
-        if tier != "everyday" and (same_stem(wrong, right) or _usage(wrong, right)):
+        if tier not in ("everyday", "little") and (same_stem(wrong, right) or _usage(wrong, right)):
             return
-        if tier != "curated" and tier != "everyday":
+        if tier not in ("everyday", "little", "curated"):
             if dialects_differ(wrong, right, lexicon) or lexicon.zipf(right) < 3.0 or right in _LITTLE:
                 if right not in _LITTLE or wrong[0] != right[0]:
                     return
@@ -43,8 +43,8 @@ def pairs(words: set[str], folder: Path, lexicon: Lexicon) -> dict[tuple[str, st
                 return
         found[pair] = TIERS[tier]
 
-    for everyday, one, other in curated(folder / "pairs.txt"):
-        add(one, other, "everyday" if everyday else "curated")
+    for mark, one, other in curated(folder / "pairs.txt"):
+        add(one, other, {"!": "everyday", "~": "little"}.get(mark, "curated"))
     for one, other in homophones(words):
         add(one, other, "homophone")
     for one, other in languagetool():
@@ -57,14 +57,14 @@ def pairs(words: set[str], folder: Path, lexicon: Lexicon) -> dict[tuple[str, st
     return found
 
 
-def curated(file: Path) -> Iterator[tuple[bool, str, str]]:
+def curated(file: Path) -> Iterator[tuple[str, str, str]]:
+    """The mark of a group, and each of its pairs."""
     for line in file.read_text(encoding="utf-8").splitlines():
         group = [w for w in line.split() if not w.startswith("#")]
         if line.startswith("#") or not group:
             continue
-        everyday = group[0] == "!"
-        group = group[everyday:]
-        yield from ((everyday, a, b) for a in group for b in group if a != b)
+        mark = group.pop(0) if group[0] in ("!", "~") else ""
+        yield from ((mark, a, b) for a in group for b in group if a != b)
 
 
 def homophones(words: set[str]) -> Iterator[tuple[str, str]]:
