@@ -1,6 +1,6 @@
 """Measures how many misspelt names are found: one letter changed in one of three or more mentions of a name.
 
-    python bench/names.py STORIES.jsonl.gz …      stories as {"text": …}, one a line
+python bench/names.py STORIES.jsonl.gz …      stories as {"text": …}, one a line
 """
 
 from __future__ import annotations

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 import click
 
 from lint import __version__, packs, starter
+from lint.across import minority, repeated
 from lint.catalogue import explanation, listing
 from lint.config import BACKENDS, DIALECTS, FAIL_ON, LANGUAGES, Config, LanguageTool, is_address, nearest
 from lint.config import load as load_config
@@ -28,6 +29,7 @@ from lint.runner import Linter
 
 OK, FOUND, MISTAKE, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 3, 130
 _LONG_RUN = 50
+T = TypeVar("T")
 """Files from which on a run is long enough for a progress bar."""
 
 
@@ -143,6 +145,10 @@ def check(
         click.echo(f"copydesk: not for {config.dialect}, and left out: {', '.join(left_out)}", err=True)
     files = list(listed([p for p in paths if p != "-"], config.exclude, config.root, force=force_exclude))
     reports = _watched(_reports(linter, files, stdin_filename if "-" in paths else None), len(files))
+    if config.across:
+        reports = minority(reports)
+    if config.repeated:
+        reports = repeated(reports)
     least = Severity.SUGGESTION if suggestions or config.fail_on == "suggestion" else Severity.WARNING
     _tell(reports, format_, output, least)
     return _exit_code(reports, config.fail_on)
@@ -194,15 +200,21 @@ def _stdin(linter: Linter, name: str) -> Report:
 
 
 def _watched(reports: Iterator[Report], total: int) -> list[Report]:
-    """All reports; a progress bar on standard error when the run is long and someone is watching."""
+    return list(_progress(reports, "checking", total))
+
+
+def _progress(items: Iterable[T], doing: str, total: int | None = None) -> Iterator[T]:
+    """The items; a progress bar on standard error when the run is long and someone is watching."""
+    total = len(items) if total is None and isinstance(items, Sequence) else total or 0
     if total < _LONG_RUN or not sys.stderr.isatty():
-        return list(reports)
+        yield from items
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    columns = ("checking", BarColumn(), MofNCompleteColumn(), "files", TimeRemainingColumn())
+    columns = (doing, BarColumn(), MofNCompleteColumn(), "files", TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        return list(bar.track(reports, total=total))
+        yield from bar.track(items, total=total)
 
 
 def _tell(reports: Sequence[Report], format_: str, output: str | None, least: Severity) -> None:
@@ -338,6 +350,42 @@ def status() -> int:
     for name, says in server.status():
         click.echo(f"{click.style(f'{name:9}', bold=True)} {says}")
     return OK
+
+
+# ---- boilerplate -----------------------------------------------------------------------------------
+
+
+@copydesk.group(epilog="\b\nExample:\n  copydesk boilerplate learn archive/ > rules/house/standing.yaml")
+def boilerplate() -> None:
+    """Learns the standing text of a newsroom from its own archive."""
+
+
+@boilerplate.command(
+    epilog="\b\nExamples:\n  copydesk boilerplate learn archive/ > rules/house/standing.yaml\n"
+    "  copydesk boilerplate learn --least 50 2023/ 2024/ > standing.yaml"
+)
+@click.argument("paths", nargs=-1, required=True, metavar="ARCHIVE...", type=click.Path(exists=True))
+@click.option(
+    "--least",
+    type=click.IntRange(2),
+    metavar="N",
+    help="In how many stories a line must stand.  [default: 1 in 200, 4]",
+)
+def learn(paths: tuple[str, ...], least: int | None) -> int:
+    """Finds the lines that stand in many different stories, and writes them as rules for an editor to look through.
+
+    Lines that are the same but for small changes count as one. The rules go to standard output.
+    """
+    from lint import archive
+
+    files = list(listed(paths, (), Path.cwd()))
+    learner, failed = archive.learn(_progress(files, "reading"))
+    for complaint in failed:
+        click.echo(f"copydesk: not read: {complaint}", err=True)
+    lines = learner.found(least or max(4, learner.stories // 200))
+    click.echo(archive.pack(lines, learner.stories), nl=False)
+    click.echo(f"copydesk: {len(lines)} standing lines in {learner.stories} stories", err=True)
+    return NOT_CHECKED if failed else OK
 
 
 # ---- init ----------------------------------------------------------------------------------------

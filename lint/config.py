@@ -77,6 +77,8 @@ class Config:
     names: tuple[Name, ...] = ()
     exclude: tuple[str, ...] = ()
     fail_on: str = "warning"
+    across: bool = False
+    repeated: bool = False
     languagetool: LanguageTool = field(default_factory=LanguageTool)
     paths: tuple[Override, ...] = ()
     marks: Marked | None = field(default=None, compare=False, repr=False)
@@ -150,7 +152,19 @@ def loads(text: str, root: Path) -> Config:
     return _config(parse(text, Path(NAME), ConfigError), root, None)
 
 
-_ABOVE = ("dialect", "packs", "rules", "words", "names", "exclude", "fail_on", "languagetool", "paths")
+_ABOVE = (
+    "dialect",
+    "packs",
+    "rules",
+    "words",
+    "names",
+    "exclude",
+    "fail_on",
+    "consistency",
+    "boilerplate",
+    "languagetool",
+    "paths",
+)
 _BELOW = ("dialect", "packs", "rules", "words", "names", "languagetool")
 
 
@@ -195,6 +209,10 @@ class _Reader:
                     fields["exclude"] = tuple(self.strings(value, here))
                 case "fail_on":
                     fields["fail_on"] = self.one_of(value, FAIL_ON, here)
+                case "consistency":
+                    fields["across"] = self.across(here)
+                case "boilerplate":
+                    fields["repeated"] = self.across(here)
                 case "languagetool":
                     fields["languagetool"] = self.languagetool(value, here)
                 case "paths":
@@ -245,6 +263,14 @@ class _Reader:
             ) from e
         except ValueError as e:
             raise self.fail(str(e), *path) from e
+
+    def across(self, path: tuple[object, ...]) -> bool:
+        """``{across: files}``: compare the files of a run; ``{across: story}`` is how it is without it."""
+        for key, value in self.mapping(path).items():
+            if key != "across":
+                raise self.fail(f"there is no setting ‘{key}’ here; write ‘across: files’", *path, key)
+            return self.one_of(value, ("files", "story"), (*path, key)) == "files"
+        return False
 
     def setting(self, path: tuple[object, ...]) -> Setting:
         value = self.marks.at(*path).data

@@ -6,21 +6,30 @@ import hashlib
 import re
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from lint.document import Document
 from lint.filters import FILTERS
-from lint.finding import Failure, Finding, Match, Place, Report
-from lint.kinds.checker import WORD, Checker
+from lint.finding import Failure, Finding, Match, Place, Report, Spelling
+from lint.kinds.checker import WORD, Checker, Tally
 from lint.rule import Rule
 from lint.span import Span
 
 Named = tuple[str, Checker]
 
 
-def lint(document: Document, checkers: Iterable[Named], rules: Sequence[Rule], timeout: float | None = None) -> Report:
+def lint(
+    document: Document,
+    checkers: Sequence[Named],
+    rules: Sequence[Rule],
+    timeout: float | None = None,
+    *,
+    across: bool = False,
+    repeated: bool = False,
+) -> Report:
     """Checks one document. A checker that breaks, or is not done after ``timeout`` seconds, is a Failure in the
-    report; what the others found stands."""
+    report; what the others found stands. ``across``, ``repeated``: the report tells the spellings of pairs, and the
+    paragraphs, for a comparison of many files."""
     failures: list[Failure] = []
     deadline = time.monotonic() + timeout if timeout else None
     matches = [m for name, checker in checkers for m in _run(name, checker, document, failures, deadline)]
@@ -29,7 +38,27 @@ def lint(document: Document, checkers: Iterable[Named], rules: Sequence[Rule], t
     for mark in FILTERS:
         findings = mark(document, findings, by_id)
     words = sum(1 for _ in WORD.finditer(document.prose))
-    return Report(document.path, tuple(findings), tuple(failures), (), document.source, words)
+    spellings = tuple(_spellings(document, checkers, by_id)) if across else ()
+    paragraphs = tuple(_paragraphs(document)) if repeated else ()
+    return Report(document.path, tuple(findings), tuple(failures), (), document.source, words, spellings, paragraphs)
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[str, Place]]:
+    """What each paragraph of some length is known by, and where it stands."""
+    for block in document.blocks:
+        text = " ".join(block.span.of(document.straight).split())
+        if len(text.split()) >= 6:
+            yield _fingerprint((text.lower(),), 1), _place(document, document.to_source(block.span))
+
+
+def _spellings(document: Document, checkers: Sequence[Named], rules: dict[str, Rule]) -> Iterator[Spelling]:
+    for _, checker in checkers:
+        if isinstance(checker, Tally):
+            for key, side, found in checker.spellings(document):
+                findings = list(_findings(document, [found]))
+                for mark in FILTERS:
+                    findings = mark(document, findings, rules)
+                yield from (Spelling(key, side, f) for f in findings if f.suppressed is None)
 
 
 def _run(

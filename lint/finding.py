@@ -62,6 +62,16 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """One of two spellings of a thing, met in a file: which pair (``key``), which side of it, and the finding that it
+    is if most of the other files have the other one."""
+
+    key: str
+    side: int
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that is known of one file. It is never clean when it is not complete."""
 
@@ -71,6 +81,8 @@ class Report:
     notes: tuple[str, ...] = ()
     source: str = field(default="", repr=False)
     words: int = 0
+    spellings: tuple[Spelling, ...] = ()
+    paragraphs: tuple[tuple[str, Place], ...] = ()
 
     @property
     def complete(self) -> bool:

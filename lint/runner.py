@@ -65,7 +65,10 @@ class Linter:
         """
         setup = self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
         try:
-            return lint(parse(path, text, setup.dialect), setup.checkers, setup.rules, SECONDS)
+            document = parse(path, text, setup.dialect)
+            return lint(
+                document, setup.checkers, setup.rules, SECONDS, across=self.config.across, repeated=self.config.repeated
+            )
         except Exception as e:
             return Report(
                 path, failures=(Failure(path, "copydesk", f"broke off: {type(e).__name__}: {e}"),), source=text
@@ -80,7 +83,11 @@ class Linter:
             return Report(name, failures=(Failure(name, "reader", str(e)),))
         report = self.check_text(text, name)
         # a long run keeps only the texts that a page will quote
-        return dataclasses.replace(report, notes=notes, source=report.source if report.findings else "")
+        return dataclasses.replace(
+            report,
+            notes=notes,
+            source=report.source if report.findings or report.spellings or report.paragraphs else "",
+        )
 
     def check_files(self, files: Iterable[Listed], jobs: int | None = None) -> Iterator[Report]:
         """Checks files in parallel and yields their reports in the order of ``files``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from lint.kinds import (
+    apostrophe,
     boilerplate,
     capitalization,
     casing,
@@ -15,6 +16,8 @@ from lint.kinds import (
     languagetool,
     occurrence,
     repetition,
+    required,
+    shortform,
     spelling,
     substitution,
 )
@@ -37,9 +40,12 @@ KINDS: dict[str, Kind] = {
     "conditional": Kind(conditional.Options, conditional.build),
     "capitalization": Kind(capitalization.Options, capitalization.build),
     "casing": Kind(casing.Options, casing.build),
+    "shortform": Kind(shortform.Options, shortform.build),
     "boilerplate": Kind(boilerplate.Options, boilerplate.build),
+    "required": Kind(required.Options, required.build),
     "spelling": Kind(spelling.Options, spelling.build),
     "confusion": Kind(confusion.Options, confusion.build),
+    "apostrophe": Kind(apostrophe.Options, apostrophe.build),
     "languagetool": Kind(languagetool.Options, languagetool.build),
 }
 OPTIONS = {name: kind.options for name, kind in KINDS.items()}

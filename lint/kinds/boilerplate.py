@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
@@ -11,9 +10,10 @@ from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.kinds.checker import Options as Base
-from lint.kinds.checker import match
+from lint.kinds.checker import match, sentences
 from lint.kinds.patterns import Pattern, Patterns, found, pattern
-from lint.rule import Rule
+from lint.rule import Rule, Severity
+from lint.similar import best, normal
 from lint.span import Span
 
 
@@ -23,6 +23,9 @@ class Options(Base, frozen=True, kw_only=True):
 
     ``unless``: patterns that clear the sentence (reported speech); ``max_words``: a longer sentence is a story's own
     (60); ``covers``: ``sentence`` (the whole paragraph when half of it is furniture) or always ``paragraph``.
+    ``leads``: a paragraph found whole leads a list: two or more lines like headlines that follow it are furniture too.
+    ``lines``: standing lines as they are, found again with small changes (``similar``: the share of letters, 0.85).
+    ``weak``: paragraphs (“more”, in lower case) that alone are too little for more than a suggestion.
     """
 
     any: list[str] = []
@@ -31,6 +34,10 @@ class Options(Base, frozen=True, kw_only=True):
     unless: list[str] = []
     max_words: int = 60
     covers: Literal["sentence", "paragraph"] = "sentence"
+    leads: bool = False
+    weak: list[str] = []
+    lines: list[str] = []
+    similar: float = 0.85
 
 
 class Checker:
@@ -40,8 +47,8 @@ class Checker:
         self._unless: dict[str, Any] = {}
         for r in rules:
             o: Options = r.options
-            if not (o.any or o.whole or o.all):
-                raise RuleError(f"the rule ‘{r.id}’ needs ‘any:’, ‘whole:’ or ‘all:’", r.where)
+            if not (o.any or o.whole or o.all or o.lines):
+                raise RuleError(f"the rule ‘{r.id}’ needs ‘any:’, ‘whole:’, ‘all:’ or ‘lines:’", r.where)
             patterns += [pattern(r, p, words=False, note="any") for p in o.any]
             patterns += [pattern(r, rf"\A\W*(?:{p})\W*\Z", words=False, note="whole") for p in o.whole]
             if o.all:
@@ -51,6 +58,7 @@ class Checker:
             if o.unless:
                 self._unless[r.id] = pattern(r, "|".join(f"(?:{u})" for u in o.unless), words=False).search
         self._patterns = Patterns(patterns)
+        self._standing = [(r, [normal(line) for line in r.options.lines]) for r in rules if r.options.lines]
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
         units: dict[tuple[str, int], list[Span]] = {}
@@ -66,9 +74,32 @@ class Checker:
             if len(text.split()) <= p.rule.options.max_words and not self._cleared(p, text):
                 rules[p.rule.id] = p.rule
                 units.setdefault((p.rule.id, index), []).append(unit)
+        for rule, index, span in self._lines(document):
+            rules[rule.id] = rule
+            units.setdefault((rule.id, index), []).append(span)
         for (name, index), spans in units.items():
             for span in _furniture(document, document.blocks[index].span, spans, rules[name].options.covers):
-                yield match(rules[name], document, span)
+                weak = document.texts[index].strip().lower() in rules[name].options.weak
+                yield match(rules[name], document, span, severity=Severity.SUGGESTION if weak else None)
+        found_in = {index for _, index in units}
+        for (name, index), spans in units.items():
+            if rules[name].options.leads and document.blocks[index].span in spans:
+                for follower in _list_after(document, index):
+                    if follower not in found_in:
+                        found_in.add(follower)
+                        yield match(rules[name], document, document.blocks[follower].span)
+
+    def _lines(self, document: Document) -> Iterator[tuple[Rule, int, Span]]:
+        """Paragraphs and sentences that are a standing line."""
+        if not self._standing:
+            return
+        for index, block in enumerate(document.blocks):
+            parts = list(sentences(document.straight, block.span))
+            for span in (block.span, *parts) if len(parts) > 1 else (block.span,):
+                line = normal(span.of(document.prose))
+                for rule, standing in self._standing:
+                    if rule.applies_to(block.scope) and best(line, standing, rule.options.similar):
+                        yield rule, index, span
 
     def _cleared(self, p: Pattern, sentence: str) -> bool:
         if p.note == "all" and not all(found(s, sentence) for s in self._all[p.rule.id]):
@@ -90,20 +121,22 @@ def _furniture(document: Document, block: Span, spans: list[Span], covers: str) 
     return joined
 
 
-_SENTENCE_END = re.compile(r"[.!?…][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])|\n")
+def _list_after(document: Document, index: int) -> list[int]:
+    """The paragraphs after a list's label that look like headlines: short, a capital first, no stop at the end."""
+    found = []
+    for i in range(index + 1, len(document.blocks)):
+        text = document.texts[i].strip()
+        words = text.split()
+        if not 2 < len(words) <= 20 or not (text[0].isupper() or text[0] in "\"'") or text.endswith((".", ":", ",")):
+            break
+        found.append(i)
+    return found if len(found) > 1 else []
 
 
 def _sentence(text: str, block: Span, span: Span) -> Span:
-    """The sentence of the block that holds ``span``, without white space at its edges."""
-    start, end = block.start, block.end
-    for m in _SENTENCE_END.finditer(text, block.start, block.end):
-        if m.end() <= span.start:
-            start = m.end()
-        elif m.start() >= span.end - 1:
-            end = m.end()
-            break
-    stripped = text[start:end].rstrip()
-    return Span(start, start + len(stripped))
+    """The sentence of the block that holds the beginning of ``span``, or all those that ``span`` runs through."""
+    found = [s for s in sentences(text, block) if s.start < span.end and span.start < s.end]
+    return Span(found[0].start, found[-1].end) if found else span
 
 
 def build(rules: Sequence[Rule], config: Config) -> Checker:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol, runtime_checkable
 
 import msgspec
 
@@ -23,6 +23,14 @@ class Checker(Protocol):
     """Reads a document's prose. It yields what it finds, and a Failure for a rule it could not finish."""
 
     def check(self, document: Document) -> Iterable[Match | Failure]: ...
+
+
+@runtime_checkable
+class Tally(Protocol):
+    """A checker that can tell which of two spellings a document has: the pair, the side of it, and what to say of it
+    when most of the other files have the other side."""
+
+    def spellings(self, document: Document) -> Iterable[tuple[str, int, Match]]: ...
 
 
 class Build(Protocol):
@@ -80,6 +88,19 @@ def quoted_as(suggestion: str, document: Document, found: str) -> str:
     if "'" in suggestion and ("’" in found or ("'" not in found and document.curly)):
         return suggestion.replace("'", "’")
     return suggestion
+
+
+_SENTENCE_END = re.compile(r"[.!?…][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])|\n")
+
+
+def sentences(text: str, block: Span) -> Iterator[Span]:
+    """The sentences of a block (``text``: the prose with straight quotation marks), without white space around."""
+    start = block.start
+    for end in [*(m.end() for m in _SENTENCE_END.finditer(text, block.start, block.end)), block.end]:
+        stripped = text[start:end].rstrip()
+        if stripped:
+            yield Span(start, start + len(stripped))
+        start = end
 
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")

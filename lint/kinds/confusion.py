@@ -15,7 +15,7 @@ from lint.rule import Rule, Severity
 from lint.span import Span
 
 if TYPE_CHECKING:
-    from lint.context import Slip
+    from lint.context.model import Slip
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -42,7 +42,7 @@ class Checker:
         self._own = {w.lower() for w in config.words}
 
     def check(self, document: Document) -> Iterator[Match]:
-        from lint.context import load  # costs 50 MB; only a text that is not answered otherwise comes this far
+        from lint.context.model import load  # costs 50 MB; only a text that is not answered otherwise comes this far
 
         chosen = [i for i, text in enumerate(document.texts) if self._is_prose(document, i, text)]
         for slip in load().slips([document.texts[i] for i in chosen]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -72,6 +73,22 @@ class Checker:
             groups.setdefault(key, []).append(seen)
         for group in groups.values():
             yield from _minority(group, document)
+
+    def spellings(self, document: Document) -> Iterator[tuple[str, int, Match]]:
+        """Every spelling of a pair that the document has, unless it has both: that is told by ``check``."""
+        groups: dict[str, list[_Seen]] = {}
+        for seen in self._seen(document):
+            if not isinstance(seen, Failure):
+                pair = "" if seen.form.rule.options.together else f" {seen.form.pair}"
+                groups.setdefault(seen.form.rule.id + pair, []).append(seen)
+        for key, group in groups.items():
+            if len({s.form.side for s in group}) == 1:
+                for s in group:
+                    found = s.span.of(document.prose)
+                    other = quoted_as(cased(s.other, found), document, found)
+                    m = match(s.form.rule, document, s.span, [other], other=other)
+                    message = f"‘{found}’ here, ‘{other}’ in most of the files that have either."
+                    yield key, s.form.side, dataclasses.replace(m, message=message)
 
     def _seen(self, document: Document) -> Iterator[_Seen | Failure]:
         for entry, start, end in self._index.hits(document.folded):

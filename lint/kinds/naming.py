@@ -109,7 +109,7 @@ class Naming:
         """The very common words that four letters at the beginning of a sentence are, with one letter too many, too
         few, or swapped (“Thes”); a wrong letter is left alone, for short names differ by one."""
         low = word.lower()
-        if self._lexicon.in_any_case(word) or low in self._own or self._lexicon.zipf(low) >= SEEN:
+        if self._lexicon.in_any_case(word) or low in self._own or self._lexicon.zipf(low) >= 3.0:
             return []
         close = self._lexicon.close(low, document.dialect)
         meant = [s for s in close if s.islower() and self._lexicon.zipf(s) >= LITTLE]

@@ -47,10 +47,10 @@ class Story:
         """For each name, the names that stand right before or after it; not Mr and its like."""
         found: dict[str, set[str]] = {}
         for one, two in pairwise(self.tokens):
-            if one.text in self.names and two.text in self.names and two.span.start - one.span.end == 1:
-                if self._prose[one.span.end] == " " and one.text not in _HONORIFICS:
-                    found.setdefault(one.text, set()).add(two.text)
-                    found.setdefault(two.text, set()).add(one.text)
+            both = one.text in self.names and two.text in self.names and one.text not in _HONORIFICS
+            if both and self._prose[one.span.end : two.span.start] == " ":
+                found.setdefault(one.text, set()).add(two.text)
+                found.setdefault(two.text, set()).add(one.text)
         return found
 
 

@@ -61,7 +61,9 @@ def _short(text: str, most: int = 60) -> str:
 
 
 def _related(f: Finding) -> str:
-    """Where else in the story the other form stands."""
+    """Where else, in the story or in another file, the other form stands."""
+    if others := sorted({f"{p.path}:{p.start[0]}" for p in f.related if p.path != f.place.path}):
+        return f" ({_printable(', '.join(others[:3]))}{'…' if len(others) > 3 else ''})"
     lines = sorted({p.start[0] for p in f.related})
     if not lines:
         return ""

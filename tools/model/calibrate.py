@@ -1,28 +1,30 @@
 """Second half of ``make model``: weighs the evidence, sets each pair's threshold on clean text, writes the data.
 
-    python tools/model/calibrate.py CORPUS EVAL CACHE
+python tools/model/calibrate.py CORPUS EVAL CACHE
 """
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
 import sys
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
-
 from candidates import pairs
 from corpus import HELD_OUT, paragraphs
-from lint import context
-from lint.context import FEATURES, NEAR, Model, group
+from sklearn.linear_model import LogisticRegression
+
+from lint.context.evidence import FEATURES
+from lint.context.model import NEAR, Model
+from lint.context.reading import tokens
 from lint.formats import parse
 from lint.lexicon import load as lexicon
 
 OUT = Path(__file__).parents[2] / "lint" / "data" / "context.npz"
-BASES = (1.0, 3.6, 5.4, 5.4, 5.6, 4.4)
+BASES = (0.5, 3.6, 5.4, 5.4, 5.6, 4.4)
 """The least score of each tier."""
 MARGIN = 0.3
 """How far a score must lie above the pair's highest on clean text."""
@@ -34,7 +36,7 @@ def main(corpus: Path, evaluation: Path, cache: Path) -> None:
     model = Model(data)
     clean = [stories(evaluation)[i::2] for i in (0, 1)]
     held = held_out(corpus)
-    marked = real_errors(cache)
+    marked = real_errors()
     print(f"{sum(map(len, clean))} stories, {len(held)} held-out paragraphs", flush=True)
     rng = np.random.default_rng(3)
 
@@ -111,7 +113,7 @@ def held_out(corpus: Path) -> list[str]:
     found, n = [], 0
     for file in sorted(corpus.glob("*.txt.xz")):
         for text in paragraphs(file):
-            if next(context.tokens(text), None) is None:
+            if next(tokens(text), None) is None:
                 continue
             n += 1
             if n % HELD_OUT == 0 and not file.name.startswith("classics"):
@@ -132,18 +134,21 @@ def batches(texts: list[str], size: int = 12) -> list[list[str]]:
     return [texts[i : i + size] for i in range(0, len(texts), size)]
 
 
-def real_errors(cache: Path) -> set[tuple[str, str, str]]:
-    """Faults of the clean copy, found by reading: the word, what was meant, and the words before."""
-    file = cache / "real.txt"
-    if not file.exists():
-        return set()
-    return {tuple(line.split("\t")) for line in file.read_text(encoding="utf-8").splitlines()}  # type: ignore[misc]
+def real_errors() -> set[str]:
+    """Faults of the clean copy, found by reading (real.txt)."""
+    lines = (Path(__file__).parent / "real.txt").read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if not line.startswith("#")}
+
+
+def mark_of(wrong: str, right: str, before: str) -> str:
+    """What a fault is known by, so that real.txt quotes no text."""
+    return hashlib.blake2b(f"{wrong}\t{right}\t{before}".encode(), digest_size=8).hexdigest()
 
 
 # ---- measuring -------------------------------------------------------------------------------------
 
 
-def measure(model: Model, documents: list[list[str]], marked: set[tuple[str, str, str]]):
+def measure(model: Model, documents: list[list[str]], marked: set[str]):
     """Pair, features and where, for each candidate of clean text."""
     pairs, rows, where = [], [], []
     for d, texts in enumerate(documents):
@@ -153,7 +158,7 @@ def measure(model: Model, documents: list[list[str]], marked: set[tuple[str, str
         for i, p in enumerate(place):
             n, token = reading.tokens[p]
             before = texts[n][max(0, token.start - 20) : token.start]
-            if (token.text, model.targets[model.right[pair[i]]], before) in marked:
+            if mark_of(token.text, model.targets[model.right[pair[i]]], before) in marked:
                 continue
             pairs.append(pair[i])
             rows.append(features[i])
@@ -168,15 +173,13 @@ def injected(model: Model, documents: list[list[str]], rng: np.random.Generator)
         by_right.setdefault(model.targets[r], []).append(k)
     pairs, rows, tried = [], [], np.zeros(len(model.right), int)
     for texts in documents:
-        spots = [
-            (n, t) for n, text in enumerate(texts) for t in context.tokens(text) if not t.name and t.text in by_right
-        ]
+        spots = [(n, t) for n, text in enumerate(texts) for t in tokens(text) if not t.name and t.text in by_right]
         if not spots:
             continue
-        for i in rng.integers(len(spots), size=24):
-            n, token = spots[i]
+        its = [spot for spot in spots if spot[1].text in ("its", "it's")]
+        for n, token in [*(spots[i] for i in rng.integers(len(spots), size=24)), *its]:
             choices = by_right[token.text]
-            odds = np.array([8.0 if group(model.tier[k]) < 2 else 1.0 for k in choices])
+            odds = np.array([8.0 if model.tier[k] in (0, 1, 5) else 1.0 for k in choices])
             k = int(rng.choice(choices, p=odds / odds.sum()))
             wrong = model.targets[model.wrong[k]]
             text = texts[n]
@@ -198,10 +201,10 @@ def injected(model: Model, documents: list[list[str]], rng: np.random.Generator)
 
 
 def fit(model: Model, positives, negatives) -> np.ndarray:
-    weights = np.zeros((3, len(FEATURES)))
-    for part in range(3):
-        good = positives[1][group(model.tier[positives[0]]) == part]
-        bad = np.concatenate([rows[group(model.tier[pairs]) == part] for pairs, rows, _ in negatives])
+    weights = np.zeros((4, len(FEATURES)))
+    for part in range(4):
+        good = positives[1][model.group(positives[0]) == part]
+        bad = np.concatenate([rows[model.group(measured) == part] for measured, rows, _ in negatives])
         x = np.concatenate([good, bad])
         y = np.concatenate([np.ones(len(good)), np.zeros(len(bad))])
         scale = x.std(axis=0)
@@ -214,8 +217,8 @@ def fit(model: Model, positives, negatives) -> np.ndarray:
 def thresholds(model: Model, negatives) -> np.ndarray:
     limits = np.array([BASES[t] if t >= 0 else NEVER for t in model.tier], float)
     scores: dict[int, list[float]] = {}
-    for pairs, rows, _ in negatives:
-        for k, s in zip(pairs, model.score(rows, pairs), strict=True):
+    for measured, rows, _ in negatives:
+        for k, s in zip(measured, model.score(rows, measured), strict=True):
             scores.setdefault(int(k), []).append(float(s))
     for k, found in scores.items():
         found.sort(reverse=True)

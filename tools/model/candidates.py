@@ -33,13 +33,15 @@ def pairs(words: set[str], folder: Path, lexicon: Lexicon) -> dict[tuple[str, st
         pair = (wrong, right)
         if wrong == right or not {wrong, right} <= words or pair in found:
             return
-        if tier not in ("everyday", "little") and (same_stem(wrong, right) or _usage(wrong, right)):
+        grammar = plural_or_tense if tier == "curated" else same_stem
+        if tier not in ("everyday", "little") and (grammar(wrong, right) or _usage(wrong, right)):
             return
         if tier not in ("everyday", "little", "curated"):
-            if dialects_differ(wrong, right, lexicon) or lexicon.zipf(right) < 3.0 or right in _LITTLE:
-                if right not in _LITTLE or wrong[0] != right[0]:
-                    return
-            if min(len(wrong), len(right)) < 3:
+            if right in _LITTLE:
+                doubtful = wrong[0] != right[0]  # dog, do: yes; botch, both: no
+            else:
+                doubtful = dialects_differ(wrong, right, lexicon) or lexicon.zipf(right) < 3.0
+            if doubtful or min(len(wrong), len(right)) < 3:
                 return
         found[pair] = TIERS[tier]
 
@@ -100,11 +102,19 @@ def languagetool() -> Iterator[tuple[str, str]]:
 def same_stem(one: str, other: str) -> bool:
     """Whether two words are forms of one (report, reported; study, studies): a matter of grammar, not of confusion."""
     short, long = sorted((one, other), key=len)
-    if re.fullmatch(rf"{re.escape(short)}(?:{re.escape(short[-1])}?(?:ed|ing|er|ers|en)|e?s|d|r|rs|ly|y|'s|n|al)", long):
+    if re.fullmatch(
+        rf"{re.escape(short)}(?:{re.escape(short[-1])}?(?:ed|ing|er|ers|en)|e?s|d|r|rs|ly|y|'s|n|al)", long
+    ):
         return True
     stems = {re.sub(r"(?:ies|ied|ying|y)$", "y", w) for w in (one, other)}
     stems = {re.sub(r"(?:e|ed|es|er|ers|ing|s|ings|edly|ingly)$", "", w) for w in stems}
     return len(stems) == 1
+
+
+def plural_or_tense(one: str, other: str) -> bool:
+    """Whether two words are forms of one by their endings alone; part and party are not."""
+    short, long = sorted((one, other), key=len)
+    return bool(re.fullmatch(rf"{re.escape(short)}(?:{re.escape(short[-1])}?(?:ed|ing|er|ers)|e?s|d|r|rs|'s)", long))
 
 
 def dialects_differ(one: str, other: str, lexicon: Lexicon) -> bool:

@@ -127,7 +127,9 @@ def _step(at, ids, target, start, other, odds, net_near, net_far, out, bias, nar
 
 
 @njit(parallel=True, fastmath=True)
-def _epoch(places, ids, targets, start, other, odds, near, far, out, bias, narrow, first_lr, last_lr, acc, seed, threads):
+def _epoch(
+    places, ids, targets, start, other, odds, near, far, out, bias, narrow, first_lr, last_lr, acc, seed, threads
+):
     right = np.zeros(threads, np.int64)
     for t in prange(threads):
         h, dh = np.zeros(out.shape[1], np.float32), np.zeros(out.shape[1], np.float32)

@@ -7,14 +7,14 @@ from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
-
 from candidates import WEIGHTS, pairs
 from corpus import HELD_OUT, read
-from lint.lexicon import load
 from network import fresh, train
 
+from lint.lexicon import load
+
 VOCABULARY, NARROW, WIDTH, EPOCHS = 45_000, 12_000, 80, 6
-LEAST = 40
+LEAST = 25
 """A word that the corpus has less often than this is no target: there is too little to learn from."""
 
 

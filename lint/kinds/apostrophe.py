@@ -1,0 +1,94 @@
+"""apostrophe: a plural that should be a possessive (“the governments plan”), judged by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint.config import Config
+from lint.context.reading import Token, tokens
+from lint.document import Document
+from lint.finding import Match
+from lint.kinds.checker import Options as Base
+from lint.kinds.checker import cased, match, quoted_as
+from lint.lexicon import Lexicon
+from lint.lexicon import load as lexicon
+from lint.rule import Rule
+from lint.span import Span
+
+
+class Options(Base, frozen=True, kw_only=True):
+    """``exceptions``: plurals that stand before nouns as they are (sports club); ``margin``: how much more evidence
+    than usual is asked for, in natural log-odds (0)."""
+
+    exceptions: list[str] = []
+    margin: float = 0.0
+
+
+_SEVERAL = frozenset("two three four five six these those many several all both most other some few".split())
+_NO_NOUN = frozenset(
+    "a an the and or but of to in on at by for with from as is are was were be been has have had do does did will "
+    "would can could may might must shall should not no he she it we they you i who which that this these those "
+    "than then when where while if so because although though since until before after over under about into onto "
+    "up out off down through between among against during without within there here what how why all some any "
+    "each every both such more most much many only also just very too even still yet now never always often".split()
+)
+
+
+def may_lack(words: Sequence[str], i: int, known: Lexicon) -> bool:
+    """Whether the word at ``i`` (lower case) is a plural with a noun after it, by the look of both."""
+    word = words[i]
+    after = words[i + 1] if i + 1 < len(words) else ""
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s"))
+        and after.isalpha()
+        and after not in _NO_NOUN
+        and known.anywhere(word)
+        and known.anywhere(word[:-1])
+    )
+
+
+class Checker:
+    def __init__(self, rules: Sequence[Rule], config: Config) -> None:
+        self._rules = rules
+        self._own = {w.lower() for w in config.words}
+
+    def check(self, document: Document) -> Iterator[Match]:
+        from lint.context.possessive import odds
+
+        known = lexicon()
+        for block, text in zip(document.blocks, document.texts, strict=True):
+            row = list(tokens(text))
+            words = [t.text for t in row]
+            for i, token in enumerate(row):
+                if token.name or words[i] in self._own or not may_lack(words, i, known) or not _plain(text, row, i):
+                    continue
+                sure = odds(words, i)
+                for rule in self._rules:
+                    if sure < rule.options.margin or words[i] in rule.options.exceptions:
+                        continue
+                    if rule.applies_to(block.scope) and block.scope not in ("heading", "headline"):
+                        span = Span(block.span.start + token.start, block.span.start + token.end)
+                        found = span.of(document.prose)
+                        yield match(
+                            rule, document, span, [quoted_as(s, document, found) for s in _meant(words, i, found)]
+                        )
+
+
+def _plain(text: str, row: Sequence[Token], i: int) -> bool:
+    """Whether word and noun stand side by side, with a space alone between them, and the noun is no name."""
+    after = row[i + 1]
+    return (
+        not after.name and text[row[i].end : after.start] == " " and text[row[i].start - 1 : row[i].start] in (" ", "")
+    )
+
+
+def _meant(words: Sequence[str], i: int, found: str) -> list[str]:
+    one, several = cased(words[i][:-1] + "'s", found), cased(words[i] + "'", found)
+    before = words[i - 1] if i else ""
+    return [several, one] if before in _SEVERAL else [one, several]
+
+
+def build(rules: Sequence[Rule], config: Config) -> Checker:
+    return Checker(rules, config)

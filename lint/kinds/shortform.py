@@ -1,0 +1,156 @@
+"""shortform: names and their short forms in one story (the Post, Mossad and the Mossad, a surname, an acronym)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from lint.config import Config
+from lint.document import Document
+from lint.finding import Match
+from lint.kinds.checker import Options as Base
+from lint.kinds.checker import begins_sentence
+from lint.kinds.checker import match as found
+from lint.lexicon import load
+from lint.rule import Rule
+from lint.span import Span
+
+
+class Options(Base, frozen=True, kw_only=True):
+    """``check``: ``outlet`` (“the post” after the Washington Post), ``article`` (a name with and without “the”),
+    ``surname`` (one that stands before the person is introduced), ``acronym`` (spelled out and never used again, or
+    spelled out twice).
+    ``names``: the last words of the names that ``outlet`` looks for."""
+
+    check: Literal["outlet", "article", "surname", "acronym"]
+    names: list[str] = []
+
+
+class Checker:
+    def __init__(self, rules: Sequence[Rule], config: Config) -> None:
+        self._rules = rules
+
+    def check(self, document: Document) -> Iterator[Match]:
+        for rule in self._rules:
+            match rule.options.check:
+                case "outlet":
+                    yield from _outlets(rule, document)
+                case "article":
+                    yield from _articles(rule, document)
+                case "surname":
+                    yield from _surnames(rule, document)
+                case "acronym":
+                    yield from _acronyms(rule, document)
+
+
+def _blocks(rule: Rule, document: Document) -> Iterator[tuple[int, str]]:
+    """Where the paragraphs begin in the prose, and their text; headings follow laws of their own."""
+    for block, text in zip(document.blocks, document.texts, strict=True):
+        if rule.applies_to(block.scope) and block.scope not in ("heading", "headline", "table", "alt"):
+            yield block.span.start, text
+
+
+# ---- the Post --------------------------------------------------------------------------------------
+
+_SAYS = r"(?:said|says|reported|reports|wrote|writes|quoted|cited|claimed|added|revealed|understands)"
+
+
+def _outlets(rule: Rule, document: Document) -> Iterator[Match]:
+    """“according to the post” after “the Washington Post”."""
+    words = "|".join(re.escape(w) for w in rule.options.names)
+    full = re.compile(rf"\b(?:[A-Z][\w.]+ )+({words})\b")
+    told = re.compile(
+        rf"\b(?:according to|told|quoted by|reported by|first reported in|published (?:in|by)) the ({words.lower()})\b"
+        rf"(?= ?(?:[.,;:]|$|that\b|in an?\b|on\b))|\b[Tt]he ({words.lower()}) (?={_SAYS}\b)"
+    )
+    seen: set[str] = set()
+    for base, text in _blocks(rule, document):
+        for m in sorted([*full.finditer(text), *told.finditer(text)], key=lambda m: m.start()):
+            if m.re is full:
+                seen.add(m[1])
+                continue
+            group = 1 if m[1] else 2
+            if (right := m[group].capitalize()) in seen:
+                yield found(rule, document, Span(base + m.start(group), base + m.end(group)), [right])
+
+
+# ---- Mossad, the Mossad ------------------------------------------------------------------------------
+
+_VERB = r"(?= (?:has|had|was|is|said|says|will|would|did|does|refused|told|announced|denied|declined|confirmed)\b)"
+_BARE = re.compile(rf"(?<![\w'’.-])(?<!the )(?<!The )([A-Z][a-z]{{3,}}){_VERB}")
+_WITH = re.compile(rf"\b[Tt]he ([A-Z][a-z]{{3,}}){_VERB}")
+_TITLE_BEFORE = re.compile(r"[A-Z][\w.'’-]* \Z")
+
+
+def _articles(rule: Rule, document: Document) -> Iterator[Match]:
+    """A name of one word that stands with “the” and without it before a verb; the rarer way is told."""
+    bare: dict[str, list[Span]] = {}
+    article: dict[str, list[Span]] = {}
+    for base, text in _blocks(rule, document):
+        for m in _BARE.finditer(text):
+            if not _TITLE_BEFORE.search(text, max(0, m.start() - 20), m.start()) and not load().anywhere(m[1].lower()):
+                bare.setdefault(m[1], []).append(Span(base + m.start(1), base + m.end(1)))
+        for m in _WITH.finditer(text):
+            article.setdefault(m[1], []).append(Span(base + m.start(), base + m.end()))
+    for name in sorted(bare.keys() & article.keys()):
+        rare, often = sorted((bare[name], article[name]), key=len)
+        for span in rare:
+            start = begins_sentence(document.straight, span.start)
+            right = name if rare is article[name] else f"{'The' if start else 'the'} {name}"
+            yield found(rule, document, span, [right], related=often)
+
+
+# ---- surnames ----------------------------------------------------------------------------------------
+
+_FULL = re.compile(r"\b([A-Z][a-z]+) ((?:(?:al|de|van|von|der|bin|Mc|Mac|O')[ -]?)?[A-Z][a-z]{3,})\b")
+_ALONE = re.compile(r"(?<![\w'’.-])(?<![A-Z]\. )[A-Z][a-z]{3,}\b")
+
+
+def _surnames(rule: Rule, document: Document) -> Iterator[Match]:
+    """A surname alone, before the place where first name and surname stand together."""
+    first: dict[str, Span] = {}
+    names: Counter[str] = Counter()
+    for base, text in _blocks(rule, document):
+        for m in _FULL.finditer(text):
+            if load().anywhere(m[1]) and not load().anywhere(m[1].lower()) and not load().anywhere(m[2].lower()):
+                first.setdefault(m[2], Span(base + m.start(), base + m.end()))
+                names[m[2]] += 1
+    told: set[str] = set()
+    for base, text in _blocks(rule, document):
+        for m in _ALONE.finditer(text):
+            there = first.get(m[0])
+            if there is None or m[0] in told or base + m.start() >= there.start:
+                continue
+            said = re.match(r"(?:'s)? (?:has|had|was|is|said|says|will|would|told|who)\b", text[m.end() : m.end() + 12])
+            if said and not _TITLE_BEFORE.search(text, max(0, m.start() - 20), m.start()):
+                told.add(m[0])
+                yield found(rule, document, Span(base + m.start(), base + m.end()), related=[there])
+
+
+# ---- acronyms ----------------------------------------------------------------------------------------
+
+_DEFINED = re.compile(r"((?:[A-Z][\w'’-]+ (?:(?:of|for|and|the|on|in) )*){1,6}[A-Z][\w'’-]+) \(([A-Z]{3,6})\)")
+
+
+def _acronyms(rule: Rule, document: Document) -> Iterator[Match]:
+    """An acronym in brackets after its full form that is not used again, or is spelled out again."""
+    seen: dict[str, Span] = {}
+    for base, text in _blocks(rule, document):
+        for m in _DEFINED.finditer(text):
+            initials = "".join(w[0] for w in re.findall(r"[A-Z][\w'’-]+", m[1]))
+            if not initials.endswith(m[2]):
+                continue
+            span = Span(base + m.start(2) - 1, base + m.end(2) + 1)
+            if m[2] in seen:
+                again = f"‘{m[2]}’ was spelled out before; the short form is enough here."
+                yield found(rule, document, span, related=[seen[m[2]]], fault=again)
+            seen.setdefault(m[2], span)
+    for name, span in seen.items():
+        if len(re.findall(rf"\b{name}\b", document.straight)) == 1:
+            yield found(rule, document, span, fault=f"‘{name}’ is not used again; leave it out.")
+
+
+def build(rules: Sequence[Rule], config: Config) -> Checker:
+    return Checker(rules, config)
