@@ -7,7 +7,17 @@ BIN = .venv/bin
 	$(BIN)/pip install -q --disable-pip-version-check -e '.[dev]'
 	touch .venv/done
 
-.PHONY: demo test lint server
+# The data of the kinds confusion and apostrophe, from the texts in CORPUS, with thresholds set on EVAL (20 minutes)
+CORPUS = ../shared/corpus
+EVAL = ../shared/eval/dev
+model: .venv/done
+	$(BIN)/pip install -q --disable-pip-version-check -e '.[tools]'
+	mkdir -p build/model
+	PYTHONPATH=tools/model $(BIN)/python tools/model/train.py $(CORPUS) build/model
+	PYTHONPATH=tools/model $(BIN)/python tools/model/calibrate.py $(CORPUS) $(EVAL) build/model
+	PYTHONPATH=tools/model $(BIN)/python tools/model/possessives.py $(CORPUS) $(EVAL)
+
+.PHONY: demo test lint server model
 demo: .venv/done
 	$(BIN)/copydesk check --fail-on never examples/
 

@@ -27,9 +27,9 @@ FAMOUS = 3.0
 """A name at least this common (Zipf) is known everywhere."""
 
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]* \Z")
-_CALENDAR = set(
-    "january february march april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
+CALENDAR = frozenset(
+    "January February March April June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday".split()
 )
 
 
@@ -166,6 +166,6 @@ def _likely(word: str, meant: str, plain: bool) -> bool:
     a sentence (``plain``)."""
     if word == meant:
         return False
-    if sorted(word) == sorted(meant) or plain or (meant in _CALENDAR and word[-1] == meant[-1]):
+    if sorted(word) == sorted(meant) or plain or (meant.capitalize() in CALENDAR and word[-1] == meant[-1]):
         return True
     return len(word) >= 7 and (word[-1] == meant[-1] or (len(word) >= 9 and word[-1] not in "aio"))

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from rules_of import rule, run, texts
+
+from lint.rule import Severity
+
+ALL = rule("kind: confusion", message="{match} for {suggestion}: {evidence}")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("He singed a new contract with the club on Monday.", "singed", "signed"),
+        ("She was accused of pubic disorder by the police.", "pubic", "public"),
+        ("Seven versions of the virus are know to exist in Asia.", "know", "known"),
+        ("The team of doctors who where in the room said nothing.", "where", "were"),
+        ("Police took the men form the house to the station.", "form", "from"),
+    ],
+)
+def test_a_right_word_in_the_wrong_place_is_found(text: str, wrong: str, right: str) -> None:
+    (m,) = run(ALL, text)
+    assert (m.span.of(text), m.suggestions) == (wrong, (right,))
+    assert m.severity is None
+    assert "the words around" in m.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He signed a new contract with the club on Monday.",
+        "The child lay in a manger, and the manager knew that the virus exists.",
+        "They were there with their friends, and you know where the form is from.",
+        "Mr Singed met Ms Pubic at the Form Gallery on Monday.",
+        "# He singed a new contract with the club",
+        "Le singed chat est dans le jardin avec la petite fille.",
+    ],
+)
+def test_what_is_right_a_name_a_heading_or_foreign_is_left_alone(text: str) -> None:
+    assert texts(ALL, text) == []
+
+
+def test_a_rule_can_be_kept_to_some_words_and_away_from_others() -> None:
+    text = "He singed a new contract with the club, which is know to exist."
+    assert texts(rule("kind: confusion\nwords: [[singed, signed]]"), text) == ["singed"]
+    assert "singed" not in texts(rule("kind: confusion\nexceptions: [singed]"), text)
+    assert texts(rule("kind: confusion\nmargin: 50"), text) == []
+
+
+def test_the_suggestion_takes_the_casing() -> None:
+    (m,) = run(ALL, "Where you there when the police came to the house?")
+    assert m.suggestions == ("Were",)
+
+
+def test_evidence_of_one_sort_alone_is_a_suggestion(linter) -> None:  # type: ignore[no-untyped-def]
+    found = [m for m in run(ALL, "The stadium could seat a small party and a bed was there too.") if m.severity]
+    assert all(m.severity is Severity.SUGGESTION for m in found)

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from lint.kinds.slips import is_slip
+from lint.lexicon import load
+
+
+def sure(word: str, count: int = 1) -> bool:
+    return is_slip(word, load().ranked(word, "en-GB"), count, load(), "en-GB")
+
+
+@pytest.mark.parametrize(
+    "word", ["hsotage", "recieve", "goverment", "informaton", "folllowing", "accomodate", "probem"]
+)
+def test_a_misspelling_is_a_slip(word: str) -> None:
+    assert sure(word)
+
+
+@pytest.mark.parametrize("word", ["illiberalism", "codenamed", "wimax", "maloti", "undercard", "asclepeion"])
+def test_a_word_that_the_dictionaries_lack_is_none(word: str) -> None:
+    assert not sure(word)
+
+
+def test_a_word_that_the_story_has_twice_is_meant() -> None:
+    assert sure("portfolo")
+    assert not sure("portfolo", count=3)
