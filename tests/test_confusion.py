@@ -48,8 +48,8 @@ def test_a_rule_can_be_kept_to_some_words_and_away_from_others() -> None:
 
 
 def test_the_suggestion_takes_the_casing() -> None:
-    (m,) = run(ALL, "Where you there when the police came to the house?")
-    assert m.suggestions == ("Were",)
+    (m,) = run(ALL, "Form the house to the station they walked in silence.")
+    assert m.suggestions == ("From",)
 
 
 def test_evidence_of_one_sort_alone_is_a_suggestion(linter) -> None:  # type: ignore[no-untyped-def]

@@ -94,6 +94,7 @@ def test_the_configuration_in_the_readme_can_be_used(begins: str, tmp_path: Path
     (tmp_path / "data" / "ngrams").mkdir(parents=True)
     (tmp_path / "rules" / "house").mkdir(parents=True)
     (tmp_path / "rules" / "house" / "people.yaml").write_text(readme("yaml", "# rules/house"))
+    (tmp_path / "names.csv").write_text("Okonjwo,Okonjo,minister\n")
     config = loads(readme("yaml", begins), tmp_path)
     assert lint.Linter(config).rules
 

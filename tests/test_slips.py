@@ -23,5 +23,10 @@ def test_a_word_that_the_dictionaries_lack_is_none(word: str) -> None:
 
 
 def test_a_word_that_the_story_has_twice_is_meant() -> None:
-    assert sure("portfolo")
-    assert not sure("portfolo", count=3)
+    assert sure("gzipped")
+    assert not sure("gzipped", count=2)
+
+
+def test_a_misspelling_that_stands_twice_is_still_one() -> None:
+    assert sure("hsotage", count=2)
+    assert sure("accomodate", count=3)

@@ -48,7 +48,7 @@ def test_what_is_right_is_left_alone(linter: lint.Linter, text: str) -> None:
         ("Alternativley, he could go.", ["Alternativley"]),
         ("Serhiy met Serhiy, and Serhii left.", ["Serhii"]),
         ("the har**bour** and the goverm**e**nt", ["goverm**e**nt"]),
-        ("Posted on Youtube.", ["Youtube"]),
+        ("He sold Opentable.", ["Opentable"]),
     ],
 )
 def test_what_is_wrong_is_found(linter: lint.Linter, text: str, wrong: list[str]) -> None:

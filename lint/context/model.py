@@ -97,7 +97,7 @@ class Model:
                     number = NUMBER
                 elif number < 0:
                     number = NAME if token.name else UNKNOWN
-                if not token.name and number > NUMBER and not _joined(text, token):
+                if not token.name and number > NUMBER and not joined(text, token):
                     at.append(len(ids))
                     found.append((n, token))
                 ids.append(number)
@@ -193,7 +193,7 @@ class Model:
         return rows
 
 
-def _joined(text: str, token: Token) -> bool:
+def joined(text: str, token: Token) -> bool:
     """Whether a hyphen joins the word to another, or it is a piece of something else (an address, a file's name)."""
     before, after = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 2]
     return before in _GLUE or (after[:1] in _GLUE and after[:1] != "") or (after[:1] == "." and after[1:2].isalnum())

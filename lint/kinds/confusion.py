@@ -42,10 +42,13 @@ class Checker:
         self._own = {w.lower() for w in config.words}
 
     def check(self, document: Document) -> Iterator[Match]:
-        from lint.context.model import load  # costs 50 MB; only a text that is not answered otherwise comes this far
+        from lint.context import rare  # costs 50 MB; only a text that is not answered otherwise comes this far
+        from lint.context.model import load
 
         chosen = [i for i, text in enumerate(document.texts) if self._is_prose(document, i, text)]
-        for slip in load().slips([document.texts[i] for i in chosen]):
+        texts = [document.texts[i] for i in chosen]
+        judged = {(s.text, s.start): s for s in (*rare.slips(texts, document.dialect), *load().slips(texts))}
+        for slip in (judged[place] for place in sorted(judged)):
             rule = self._rule(slip)
             block = document.blocks[chosen[slip.text]]
             if rule is None or not rule.applies_to(block.scope) or slip.word in self._own:
@@ -57,7 +60,8 @@ class Checker:
                 continue
             found = span.of(document.prose)
             meant = quoted_as(cased(slip.meant, found), document, found)
-            severity = None if slip.context > 0 and slip.trigrams > 0 else Severity.SUGGESTION
+            one_sort = slip.context < 0 or slip.trigrams <= 0
+            severity = Severity.SUGGESTION if one_sort else None
             yield match(rule, document, span, [meant], severity=severity, evidence=_evidence(slip))
 
     def _rule(self, slip: Slip) -> Rule | None:

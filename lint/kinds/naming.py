@@ -98,7 +98,7 @@ class Naming:
     def _famous(self, token: Token, story: Story) -> list[str]:
         """The well-known names that a word is, with letters swapped, doubled or dropped inside it (Netanyhau)."""
         word, low = token.text, token.text.lower()
-        if len(word) < 6 or story.names[word] >= 2 or token.hyphenated or self._lexicon.in_any_case(word):
+        if len(word) < 6 or story.names[word] >= 2 or token.hyphenated or low.endswith("s"):
             return []
         ends, letters = (low[0], low[-1]), set(low)
         near = {e for e in edits(low) if self._lexicon.zipf(e) >= FAMOUS and (e[:1], e[-1:]) == ends}

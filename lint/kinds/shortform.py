@@ -115,7 +115,12 @@ def _surnames(rule: Rule, document: Document) -> Iterator[Match]:
     names: Counter[str] = Counter()
     for base, text in _blocks(rule, document):
         for m in _FULL.finditer(text):
-            if m[1] not in CALENDAR and load().anywhere(m[1]) and not load().anywhere(m[1].lower()) and not load().anywhere(m[2].lower()):
+            if (
+                m[1] not in CALENDAR
+                and load().anywhere(m[1])
+                and not load().anywhere(m[1].lower())
+                and not load().anywhere(m[2].lower())
+            ):
                 first.setdefault(m[2], Span(base + m.start(), base + m.end()))
                 names[m[2]] += 1
     told: set[str] = set()

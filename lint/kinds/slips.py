@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from lint.lexicon import Lexicon
+from lint.lexicon import Lexicon, slip
 
 _WEIGHTS = {
     "": -0.16,
@@ -39,13 +39,17 @@ def features(
     first, likely = ranked[0] if ranked else ("", -9.0)
     apart = min(OSA.distance(word, first.lower()), 3) if first else 3
     two = " " in first
+    known = bool(lexicon.misspelt(word, dialect))
+    # a term stands again and again, but so does a misspelling that nobody would take for a term
+    likely_slip = apart == 1 and slip(word, first.lower()) <= 1.6 and lexicon.zipf(first) >= 3.3
+    clear = known or (likely_slip and lexicon.zipf(word) == 0)
     return {
         "": 1.0,
         "likely": likely,
         "ahead": min(likely - ranked[1][1], 3.0) if len(ranked) > 1 else 3.0,
         "written": lexicon.zipf(word),
         "seen": float(lexicon.zipf(word) > 0),
-        "known": float(bool(lexicon.misspelt(word, dialect))),
+        "known": float(known),
         "two apart": float(apart == 2),
         "three apart": float(apart == 3),
         "common": 3.5 if two or not first else lexicon.zipf(first),
@@ -54,8 +58,8 @@ def features(
         "length": float(len(word)),
         "short": float(len(word) <= 5),
         "long": float(len(word) >= 8),
-        "twice": float(count > 1),
-        "thrice": float(count > 2),
+        "twice": float(count > 1 and not clear),
+        "thrice": float(count > 2 and not clear),
     }
 
 
