@@ -34,8 +34,9 @@ def places(texts: list[str], words: set[str], rng: random.Random) -> dict[str, l
     return found
 
 
-def slips_at(model: Model, text: str, start: int) -> set[str]:
-    return {s.meant for s in model.slips([text]) if s.start == start}
+def slips_at(model: Model, text: str, start: int) -> dict[str, bool]:
+    """What is said to be meant there, and whether as a finding or as a suggestion."""
+    return {s.meant: s.sure >= 0 for s in model.slips([text]) if s.start == start}
 
 
 def main() -> None:
@@ -46,29 +47,32 @@ def main() -> None:
         if t in (0, 1, 5)
     ]
     found = places(held_out(Path(sys.argv[1])), {r for _, r, _ in pairs}, rng)
-    false = {w: sum(bool(slips_at(model, t, k.start)) for t, k in spots) for w, spots in found.items()}
-    rows, totals = [], defaultdict(lambda: [0, 0])
+    false = [sure for spots in found.values() for t, k in spots for sure in slips_at(model, t, k.start).values()]
+    rows: list[tuple[int, str, str, int, int, int]] = []
     for wrong, right, tier in pairs:
         spots = found.get(right, [])
         if len(spots) < LEAST:
             continue
-        hits = 0
+        hits = surely = 0
         for text, token in spots:
             shown = wrong.capitalize() if text[token.start].isupper() else wrong
             swapped = text[: token.start] + shown + text[token.end :]
-            hits += right in slips_at(model, swapped, token.start)
-        rows.append((tier, wrong, right, len(spots), hits))
-        totals[tier][0] += hits
-        totals[tier][1] += len(spots)
+            told = slips_at(model, swapped, token.start)
+            hits += right in told
+            surely += told.get(right, False)
+        rows.append((tier, wrong, right, len(spots), surely, hits))
     for tier, name in ((0, "everyday"), (1, "curated"), (5, "little words")):
-        hits, tried = totals[tier]
-        good = [h / n >= 0.7 for t, _, _, n, h in rows if t == tier]
-        print(f"{name}: {hits / tried:.1%} of {tried} found; {sum(good)} of {len(good)} pairs at 70% or more")
+        part = [r for r in rows if r[0] == tier]
+        tried, surely, hits = (sum(r[k] for r in part) for k in (3, 4, 5))
+        good = sum(r[5] / r[3] >= 0.7 for r in part)
+        print(f"{name}: of {tried} found {surely / tried:.1%}, with suggestions {hits / tried:.1%}; ", end="")
+        print(f"{good} of {len(part)} pairs at 70 % or more")
     tried = sum(map(len, found.values()))
-    print(f"alarms where nothing was swapped: {sum(false.values())} of {tried}, {sum(false.values()) / tried:.2%}")
+    print(f"where nothing was swapped: {sum(false)} findings ({sum(false) / tried:.2%}), ", end="")
+    print(f"{len(false)} with suggestions ({len(false) / tried:.2%}) in {tried} places")
     if len(sys.argv) > 2:
-        lines = ["| written | meant | places | found |", "|---|---|---|---|"]
-        lines += [f"| {w} | {r} | {n} | {h / n:.0%} |" for _, w, r, n, h in sorted(rows)]
+        lines = ["| written | meant | places | found | with suggestions |", "|---|---|---|---|---|"]
+        lines += [f"| {w} | {r} | {n} | {s / n:.0%} | {h / n:.0%} |" for _, w, r, n, s, h in sorted(rows)]
         Path(sys.argv[2]).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -49,3 +49,14 @@ def test_the_casing_is_kept() -> None:
 def test_mistakes(body: str, says: str) -> None:
     with pytest.raises(RuleError, match=says):
         KINDS["consistency"].build([rule("kind: consistency\n" + body)], Config())
+
+
+STYLES = "kind: consistency\nstyles: {curly: '[“”]', straight: '\"'}\nin_quotes: true"
+
+
+def test_what_is_set_in_another_way_than_most_is_told() -> None:
+    (m,) = run(rule(STYLES, message="most are {other}"), 'He said “yes” and “no". She left.')
+    assert m.message == "most are curly"
+    assert m.suggestions == ()
+    assert len(m.related) == 3
+    assert run(rule(STYLES), "He said “yes”.") == []

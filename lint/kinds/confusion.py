@@ -60,8 +60,8 @@ class Checker:
                 continue
             found = span.of(document.prose)
             meant = quoted_as(cased(slip.meant, found), document, found)
-            one_sort = slip.context < 0 or slip.trigrams <= 0
-            severity = Severity.SUGGESTION if one_sort else None
+            weak = slip.sure < 0 or slip.context < 0 or slip.trigrams <= 0
+            severity = Severity.SUGGESTION if weak else None
             yield match(rule, document, span, [meant], severity=severity, evidence=_evidence(slip))
 
     def _rule(self, slip: Slip) -> Rule | None:
@@ -69,7 +69,7 @@ class Checker:
             sets = self._sets[rule.id]
             if sets and not any({slip.word, slip.meant} <= s for s in sets):
                 continue
-            if slip.word in rule.options.exceptions or slip.sure < rule.options.margin:
+            if slip.word in rule.options.exceptions or slip.sure < (rule.options.margin or -100):
                 return None
             return rule
         return None

@@ -24,6 +24,8 @@ class Options(Base, frozen=True, kw_only=True):
 
     ``together``: all forms of one side belong together ("organise" and "realize" are at odds);
     ``names`` (true): count capitalised words in mid-sentence too; ``ignorecase`` (true).
+    ``styles``: ways of setting a thing, by name, each a pattern (quotation marks as written); what is set in another
+    way than most is told, without a suggestion.
     The form seen more often wins; at a draw, the one seen first. ``{other}`` in the message is the winning form.
     """
 
@@ -31,6 +33,7 @@ class Options(Base, frozen=True, kw_only=True):
     pairs: str = ""
     together: bool = False
     names: bool = True
+    styles: dict[str, str] = {}
     ignorecase: bool = True
 
 
@@ -61,6 +64,8 @@ class Checker:
         self._literals = [f for f in forms if _PLAIN.fullmatch(f.text)]
         self._index = Index([frozenset({f.text.lower().replace("’", "'")}) for f in self._literals])
         self._patterns = Patterns([_pattern(f) for f in forms if not _PLAIN.fullmatch(f.text)])
+        styles = [(r, name, p) for r in rules for name, p in r.options.styles.items()]
+        self._styles = Patterns([pattern(r, p, words=False, exact=True, note=name) for r, name, p in styles])
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
         groups: dict[tuple[str, int], list[_Seen]] = {}
@@ -73,6 +78,25 @@ class Checker:
             groups.setdefault(key, []).append(seen)
         for group in groups.values():
             yield from _minority(group, document)
+        yield from self._styled(document)
+
+    def _styled(self, document: Document) -> Iterator[Match | Failure]:
+        """What is set in another way than most things of its sort in this story."""
+        styles: dict[str, dict[str, list[Span]]] = {}
+        rules: dict[str, Rule] = {}
+        for item in self._styles.find(document):
+            if isinstance(item, Failure):
+                yield item
+                continue
+            p, _, _, span = item
+            if p.rule.in_quotes or not document.in_quotation(span):
+                rules[p.rule.id] = p.rule
+                styles.setdefault(p.rule.id, {}).setdefault(p.note, []).append(span)
+        for name, ways in styles.items():
+            usual = max(ways, key=lambda way: (len(ways[way]), -ways[way][0].start))
+            for way in ways.keys() - {usual}:
+                for span in ways[way]:
+                    yield match(rules[name], document, span, related=ways[usual], other=usual)
 
     def spellings(self, document: Document) -> Iterator[tuple[str, int, Match]]:
         """Every spelling of a pair that the document has, unless it has both: that is told by ``check``."""
@@ -122,8 +146,8 @@ def _counts(rule: Rule, document: Document, index: int, span: Span) -> bool:
 
 def _forms(rule: Rule) -> Iterator[_Form]:
     pairs = [*rule.options.either.items(), *_file(rule)]
-    if not pairs:
-        raise RuleError(f"the rule ‘{rule.id}’ needs ‘either:’ or ‘pairs:’", rule.where)
+    if not (pairs or rule.options.styles):
+        raise RuleError(f"the rule ‘{rule.id}’ needs ‘either:’, ‘pairs:’ or ‘styles:’", rule.where)
     for i, (one, other) in enumerate(pairs):
         yield _Form(rule, i, 0, one, other)
         yield _Form(rule, i, 1, other, one)

@@ -72,6 +72,11 @@ class Naming:
         if token.start and (self._wordhood.built(low, dialect) or self._wordhood.new(low, dialect)):
             return []
         often = _more_often(word, story)
+        known = [
+            w for w in self._lexicon.misspelt(low, dialect) if w.isalpha() and self._lexicon.zipf(w) >= RATHER_COMMON
+        ]
+        if known and len(word) > 5 and self._lexicon.zipf(known[0]) >= self._lexicon.zipf(word) + 1.5:
+            return list(dict.fromkeys([*often, *(cased(w, word) for w in known)]))[:3]
         if self._lexicon.zipf(word) >= SEEN:  # a name that people have
             mine = story.partners.get(word, set())
             return [w for w in often if not mine or not story.partners.get(w) or mine & story.partners[w]]
