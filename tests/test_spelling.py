@@ -49,6 +49,7 @@ def test_what_is_right_is_left_alone(linter: lint.Linter, text: str) -> None:
         ("Serhiy met Serhiy, and Serhii left.", ["Serhii"]),
         ("the har**bour** and the goverm**e**nt", ["goverm**e**nt"]),
         ("He sold Opentable.", ["Opentable"]),
+        ("They met on monday with italian officials.", ["monday", "italian"]),
     ],
 )
 def test_what_is_wrong_is_found(linter: lint.Linter, text: str, wrong: list[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from lint.kinds.wordhood import COMMON_NAME
 from lint.lexicon import Lexicon, slip
 
 _WEIGHTS = {
@@ -65,6 +66,8 @@ def features(
 
 def is_slip(word: str, ranked: Sequence[tuple[str, float]], count: int, lexicon: Lexicon, dialect: str) -> bool:
     """Whether the evidence is strong enough for a finding; otherwise the word may be a term of its trade."""
+    if ranked and ranked[0][0].lower() == word and lexicon.zipf(word) >= COMMON_NAME:
+        return True  # only the capital is missing
     return sum(_WEIGHTS[n] * v for n, v in features(word, ranked, count, lexicon, dialect).items()) > 0
 
 

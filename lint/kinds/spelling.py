@@ -7,6 +7,7 @@ name that the story has more often, or to a very common word.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -103,9 +104,11 @@ class Checker:
                 sure = False
             found = token.span.of(document.prose)
             fitted = [quoted_as(cased(s, found), document, found) for s in offered]
-            yield match(
-                self._rules["words"], document, token.span, fitted, severity=None if sure else Severity.SUGGESTION
-            )
+            severity = None if sure else Severity.SUGGESTION
+            m = match(self._rules["words"], document, token.span, fitted, severity=severity)
+            if offered and offered[0].lower() == word:
+                m = dataclasses.replace(m, message=f"‘{fitted[0]}’ is written with its capital.")
+            yield m
 
     def _common_slip(self, word: str, offered: list[str]) -> bool:
         return any(self._lexicon.zipf(s) >= 3.3 and OSA.distance(word, s.lower()) <= 1 for s in offered[:1])

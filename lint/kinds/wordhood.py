@@ -12,6 +12,9 @@ from lint.lexicon import Lexicon
 NEW_WORD = 2.9
 """A word that is in no dictionary but at least this common (Zipf), and no slip of a commoner one, is a new word."""
 
+COMMON_NAME = 4.0
+"""A name that is at least this common (Zipf) is one that everybody writes with its capital."""
+
 _CONTRACTION = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m|em|all))$", re.IGNORECASE)
 _PREFIXES = re.compile(
     r"(?:un|re|non|over|under|out|pre|post|anti|dis|mis|super|ultra|mega|counter|micro|multi|cyber|eco|bio|geo|neuro|"
@@ -62,10 +65,14 @@ class Wordhood:
     def new(self, word: str, dialect: str) -> bool:
         """Whether it is common enough to be a word that the dictionaries do not have yet."""
         zipf = self._lexicon.zipf(word)
-        if zipf < NEW_WORD or "'" in word:
+        if zipf < NEW_WORD or "'" in word or self.name(word):
             return False
         best = self._lexicon.suggest(word, dialect, most=1)
         return not best or self._lexicon.zipf(best[0]) < zipf + 0.8
+
+    def name(self, word: str) -> bool:
+        """Whether a common word has a capital in every dictionary (Italian, Monday)."""
+        return self._lexicon.zipf(word) >= COMMON_NAME and self._lexicon.anywhere(word.capitalize())
 
     def built(self, word: str, dialect: str) -> bool:
         """Whether it is made of known words: anti-, -gate, footballing, housebuilder."""
