@@ -26,7 +26,7 @@ LINES = [
     "The Harbour Gazette is a member of the Press Council and keeps its code of practice.",
     "If you have been affected by the issues in this story, call the helpline on 0800 555 0123.",
     "Copyright 2024 Harbour Gazette Ltd. All rights reserved, and nothing here may be copied.",
-    "Do you have a story for us? Write to the newsdesk at news@harbourgazette.example.",
+    "Do you have a story for us? Write to the newsdesk at the address on page two.",
     "Our journalists are independent; we may earn a commission if you buy through our links.",
     "This article was first published in the print edition of Saturday, 4 May.",
     "Additional reporting by our correspondents in London, Dublin and Brussels.",

@@ -27,8 +27,8 @@ WORTH_A_LOOK = -3.0
 
 
 WEAK = 0.0
-"""A score above this, though below the pair's threshold, is worth a suggestion: with it one word in 200 of clean text
-would be told, and four slips in five are found (bench/confusions.py)."""
+"""A score above this, though below the pair's threshold, is worth a suggestion where context and trigrams both speak for
+the other word (bench/confusions.py measures it)."""
 
 
 class Slip(NamedTuple):
@@ -160,7 +160,9 @@ class Model:
         features = self.features(texts, reading, place, pair, odds)
         scores = self.score(features, pair)
         best: dict[int, Slip] = {}
-        for i in np.flatnonzero(scores > np.minimum(self.thresholds[pair], WEAK)):
+        agreed = (odds > 0) & (features[:, FEATURES.index("trigrams")] > 0)
+        told = (scores > self.thresholds[pair]) | ((scores > WEAK) & agreed)
+        for i in np.flatnonzero(told):
             n, token = reading.tokens[place[i]]
             sure = float(scores[i] - self.thresholds[pair[i]])
             slip = Slip(

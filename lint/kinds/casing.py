@@ -81,7 +81,8 @@ class Checker:
             found = span.of(document.straight)
             text = document.texts[index]
             at = span.start - document.blocks[index].span.start
-            shape = _shape(found, phrase.right, begins_sentence(text, at))
+            opens = begins_sentence(text, at) and not text.endswith("ex-", 0, at)
+            shape = _shape(found, phrase.right, opens)
             if shape == "lower" and found[0].isupper() and phrase.right in seen and phrase.right.lower() not in seen:
                 shape = "mixed"  # “Home secretary Charles Clarke” in a story of “the Home Secretary”
             if (
@@ -96,10 +97,13 @@ class Checker:
                 yield match(phrase.rule, document, span, [right])
 
     def _titled(self, hits: list[tuple[Span, int]], document: Document) -> set[str]:
-        """The rules of whose phrases the story has one with its capitals, in mid-sentence, and none in lower case."""
+        """The rules of whose phrases the story has one with its capitals before a name, in mid-sentence, and none in
+        lower case before a name (“the prime minister” alone says nothing)."""
         capitals, lower = set(), set()
         for span, entry in hits:
             phrase, found = self._phrases[entry], span.of(document.straight)
+            if not _NAME.match(document.straight, span.end):
+                continue
             if found == phrase.right and not begins_sentence(document.straight, span.start):
                 capitals.add(phrase.rule.id)
             elif found.islower():

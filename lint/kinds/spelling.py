@@ -107,7 +107,8 @@ class Checker:
             severity = None if sure else Severity.SUGGESTION
             m = match(self._rules["words"], document, token.span, fitted, severity=severity)
             if offered and offered[0].lower() == word:
-                m = dataclasses.replace(m, message=f"‘{fitted[0]}’ is written with its capital.")
+                weight = Severity.WARNING if sure else Severity.SUGGESTION  # a name cased two ways says it better
+                m = dataclasses.replace(m, message=f"‘{fitted[0]}’ is written with its capital.", severity=weight)
             yield m
 
     def _common_slip(self, word: str, offered: list[str]) -> bool:
