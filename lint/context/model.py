@@ -27,8 +27,8 @@ WORTH_A_LOOK = -3.0
 
 
 WEAK = 0.0
-"""A score above this, though below the pair's threshold, is worth a suggestion where context and trigrams both speak for
-the other word (bench/confusions.py measures it)."""
+"""A score above this, though below the pair's threshold, is worth a suggestion where context and trigrams both speak
+for the other word (bench/confusions.py measures it)."""
 
 
 class Slip(NamedTuple):

@@ -21,6 +21,10 @@ one that only lacks a letter inside."""
 LITTLE = 5.5
 """The same for a word of four letters that begins a sentence."""
 
+SELDOM = 3.0
+"""A word of the dictionary that is less common (Zipf) may be a misspelt name all the same (Kier for Keir)."""
+OWN_NAME = 3.4
+"""Two names that are both this common (Zipf) are two people’s, Jean’s and Joan’s, unless their letters are swapped."""
 SEEN = 1.0
 """A capitalised word that people write at least this often (Zipf) is some name; a slip is seldom so common."""
 FAMOUS = 3.0
@@ -88,7 +92,7 @@ class Naming:
         """The spelling that the same person, by the name before or after, has oftener in this story; for a name that
         is in the dictionaries, so that the story alone can tell (Gonzales … Gonzalez)."""
         word = token.text
-        if self._lexicon.anywhere(word.lower()):
+        if self._lexicon.anywhere(word.lower()) and self._lexicon.zipf(word) >= SELDOM:
             return []
         mine = story.partners.get(word, set())
         return [
@@ -97,7 +101,8 @@ class Naming:
             if mine & story.partners.get(w, set())
             and not w.startswith(word)
             and not word.startswith(w)
-            and not self._lexicon.anywhere(w.lower())
+            and not (self._lexicon.anywhere(w.lower()) and self._lexicon.zipf(w) >= SELDOM)
+            and (min(self._lexicon.zipf(w), self._lexicon.zipf(word)) < OWN_NAME or sorted(w) == sorted(word))
         ]
 
     def _famous(self, token: Token, story: Story) -> list[str]:
@@ -107,6 +112,9 @@ class Naming:
             return []
         ends, letters = (low[0], low[-1]), set(low)
         near = {e for e in edits(low) if self._lexicon.zipf(e) >= FAMOUS and (e[:1], e[-1:]) == ends}
+        swapped = {w for w in self._lexicon.close(low, "en-GB") if w[0].isupper() and sorted(w.lower()) == sorted(low)}
+        if len(low) >= 7 and len(swapped) == 1 and (*swapped,)[0][-1] == low[-1]:
+            return [*swapped]
         known = [e for e in near if not self._lexicon.anywhere(e) and (len(e) != len(low) or set(e) == letters)]
         return sorted((e.capitalize() for e in known), key=lambda w: -self._lexicon.zipf(w))
 

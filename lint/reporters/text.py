@@ -46,8 +46,10 @@ def _finding(f: Finding, source: str, options: Options) -> str:
 def _correction(f: Finding) -> str:
     """What to do, in as few words as will do."""
     text = _short(f.text.strip())
+    if f.category == "boilerplate" and not any(f.suggestions):
+        return "take out"
     if not f.suggestions:
-        return "take out" if f.category == "boilerplate" else f"look at ‘{text}’"
+        return f"look at ‘{text}’"
     first = f.suggestions[0]
     if not first.strip():
         return f"take out ‘{text}’" if text else "take out the space"
