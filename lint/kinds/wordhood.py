@@ -74,6 +74,9 @@ class Wordhood:
         """Whether a common word has a capital in every dictionary (Italian, Monday)."""
         return self._lexicon.zipf(word) >= COMMON_NAME and self._lexicon.anywhere(word.capitalize())
 
+    def _is_name(self, word: str) -> bool:
+        return word[0].isupper() and not self._lexicon.anywhere(word.lower())
+
     def built(self, word: str, dialect: str) -> bool:
         """Whether it is made of known words: anti-, -gate, footballing, housebuilder."""
         close = self._lexicon.close(word, dialect)
@@ -105,7 +108,7 @@ class Wordhood:
         word, prose = token.text, document.straight
         before = re.search(r"([^\W\d_]+)[-‑]$", prose[max(0, token.span.start - 30) : token.span.start])
         after = re.match(r"[-‑]([^\W\d_]+)", prose[token.span.end : token.span.end + 30])
-        if len(word) <= 4 or (before and before[1][0].isupper()) or (after and after[1][0].isupper()):
+        if len(word) <= 4 or any(m and self._is_name(m[1]) for m in (before, after)):
             return True
         head, tail = before[1] if before else "", after[1] if after else ""
         if self._lexicon.in_any_case(head + word + tail):
