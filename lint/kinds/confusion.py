@@ -35,6 +35,10 @@ _STRANGE = 0.35
 """A paragraph with more unknown words than this is in another language, or no prose."""
 
 
+STRONG = 5.5
+"""Natural log-odds of the context that need no second evidence: its and it's, of which the trigrams know little."""
+
+
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = [r for r in rules if r.options.words] + [r for r in rules if not r.options.words]
@@ -47,7 +51,8 @@ class Checker:
 
         chosen = [i for i, text in enumerate(document.texts) if self._is_prose(document, i, text)]
         texts = [document.texts[i] for i in chosen]
-        judged = {(s.text, s.start): s for s in (*rare.slips(texts, document.dialect), *load().slips(texts))}
+        found_in = sorted((*rare.slips(texts, document.dialect), *load().slips(texts)), key=lambda s: s.sure)
+        judged = {(s.text, s.start): s for s in found_in}  # of two, the surer
         for slip in (judged[place] for place in sorted(judged)):
             rule = self._rule(slip)
             block = document.blocks[chosen[slip.text]]
@@ -60,7 +65,8 @@ class Checker:
                 continue
             found = span.of(document.prose)
             meant = quoted_as(cased(slip.meant, found), document, found)
-            weak = slip.sure < 0 or slip.context < 0 or slip.trigrams <= 0
+            alone = slip.context < 0 or (slip.trigrams <= 0 and slip.context < STRONG)
+            weak = slip.sure < 0 or alone
             severity = Severity.SUGGESTION if weak else None
             yield match(rule, document, span, [meant], severity=severity, evidence=_evidence(slip))
 
