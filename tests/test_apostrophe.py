@@ -11,6 +11,7 @@ RULE = rule("kind: apostrophe\nexceptions: [sports]")
     [
         ("The theme of this years festival is light.", "year's"),
         ("It was hidden within the governments proposals on tax.", "government's"),
+        ("As our page uses Djangos templates, it is quick.", "Django's"),
         ("We looked at all of your customers devices.", "customer's"),
     ],
 )

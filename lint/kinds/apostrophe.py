@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lint.config import Config
 from lint.context.reading import Token, tokens
-from lint.document import Document
+from lint.document import DUMMY, Block, Document
 from lint.finding import Match
 from lint.kinds.checker import Options as Base
 from lint.kinds.checker import cased, match, quoted_as
@@ -61,6 +62,7 @@ class Checker:
         for block, text in zip(document.blocks, document.texts, strict=True):
             row = list(tokens(text))
             words = [t.text for t in row]
+            yield from self._names(document, block, text)
             for i, token in enumerate(row):
                 if token.name or words[i] in self._own or not may_lack(words, i, known) or not _plain(text, row, i):
                     continue
@@ -74,6 +76,21 @@ class Checker:
                         yield match(
                             rule, document, span, [quoted_as(s, document, found) for s in _meant(words, i, found)]
                         )
+
+    def _names(self, document: Document, block: Block, text: str) -> Iterator[Match]:
+        """A known name with an s that makes no word that anybody writes, before a noun: “as Djangos templates do”."""
+        known = lexicon()
+        for m in _NAME.finditer(text):
+            name, noun = m["name"], m["noun"] or ""
+            free = noun not in _NO_NOUN and not noun.endswith(("ed", "ing", "ly"))
+            if free and known.anywhere(name) and not known.in_any_case(name + "s") and known.zipf(name + "s") < 1.0:
+                for rule in self._rules:
+                    if rule.applies_to(block.scope) and block.scope not in ("heading", "headline"):
+                        span = Span(block.span.start + m.start("name"), block.span.start + m.end("name") + 1)
+                        yield match(rule, document, span, [quoted_as(f"{name}'s", document, span.of(document.prose))])
+
+
+_NAME = re.compile(rf"(?<![.!?] )(?<!\bthe )(?<!^)\b(?P<name>[A-Z][a-z]{{2,}})s (?:(?P<noun>[a-z]+)\b|{DUMMY})")
 
 
 def _plain(text: str, row: Sequence[Token], i: int) -> bool:
