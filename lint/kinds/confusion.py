@@ -51,8 +51,10 @@ class Checker:
 
         chosen = [i for i, text in enumerate(document.texts) if self._is_prose(document, i, text)]
         texts = [document.texts[i] for i in chosen]
-        found_in = sorted((*rare.slips(texts, document.dialect), *load().slips(texts)), key=lambda s: s.sure)
-        judged = {(s.text, s.start): s for s in found_in}  # of two, the surer
+        judged = {(s.text, s.start): s for s in rare.slips(texts, document.dialect)}
+        for s in load().slips(texts):
+            if s.sure >= 0 or (s.text, s.start) not in judged:
+                judged[s.text, s.start] = s
         for slip in (judged[place] for place in sorted(judged)):
             rule = self._rule(slip)
             block = document.blocks[chosen[slip.text]]
