@@ -128,6 +128,8 @@ class TestARealServer:
             cwd=ROOT,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            # a shell that runs the tests in the background has SIGINT ignored for all below it
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         assert until(lambda: bool(servers() - before)), "no server came up"
         time.sleep(seconds)
