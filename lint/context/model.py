@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from lint.context.evidence import FEATURES, LITTLE, Words, row
-from lint.context.reading import NAME, NUMBER, PAD, UNKNOWN, Token, tokens
+from lint.context.reading import NAME, NUMBER, PAD, UNKNOWN, Token, words_of
 from lint.lexicon import load as load_lexicon
 
 NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)
@@ -95,7 +95,7 @@ class Model:
         ids = array("i", [PAD] * EDGE)
         at = array("i")
         for n, text in enumerate(texts):
-            for token in tokens(text):
+            for token in words_of(text):
                 word = token.text
                 number = self.ids.get(word, -1)
                 if word[0].isdigit():
@@ -151,13 +151,13 @@ class Model:
 
     # ---- judging -----------------------------------------------------------------------------
 
-    def slips(self, texts: Sequence[str]) -> Iterator[Slip]:
-        """The words of a document's paragraphs that are likelier another one."""
+    def slips(self, texts: Sequence[str], words: Words | None = None) -> Iterator[Slip]:
+        """The words of a document's paragraphs that are likelier another one (``words``: of the same texts)."""
         reading = self.read(texts)
         place, pair, odds = self.candidates(reading)
         keep = np.flatnonzero(self.thresholds[pair] < 90)
         place, pair, odds = place[keep], pair[keep], odds[keep]
-        features = self.features(texts, reading, place, pair, odds)
+        features = self.features(texts, reading, place, pair, odds, words)
         scores = self.score(features, pair)
         best: dict[int, Slip] = {}
         agreed = (odds > 0) & (features[:, FEATURES.index("trigrams")] > 0)
@@ -184,9 +184,11 @@ class Model:
         groups = np.where(tier == 0, 0, np.where((tier == 1) | (tier == 5), 1, 2))
         return np.where(self._is_its[pair], 3, groups)
 
-    def features(self, texts: Sequence[str], reading: Reading, place: Any, pair: Any, odds: Any) -> Any:
+    def features(
+        self, texts: Sequence[str], reading: Reading, place: Any, pair: Any, odds: Any, words: Words | None = None
+    ) -> Any:
         """A row of FEATURES for each candidate."""
-        words = Words(texts)
+        words = words or Words(texts)
         lexicon = load_lexicon()
         rows = np.zeros((len(place), len(FEATURES)), np.float32)
         for i, (p, k, context) in enumerate(zip(place, pair, odds, strict=True)):

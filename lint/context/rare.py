@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.context.evidence import Words
 from lint.context.model import Slip, joined
-from lint.context.reading import Token, tokens
+from lint.context.reading import Token, words_of
 from lint.lexicon import Lexicon, load, slip
 
 RARE = 3.2
@@ -19,11 +19,12 @@ SURE = 10.3
 Set on clean news: three false alarms in 487,000 words."""
 
 
-def slips(texts: Sequence[str], dialect: str) -> Iterator[Slip]:
-    """The rare words of a document's paragraphs that are likelier a common one; each stands but once."""
-    lexicon, words = load(), Words(texts)
+def slips(texts: Sequence[str], dialect: str, words: Words | None = None) -> Iterator[Slip]:
+    """The rare words of a document's paragraphs that are likelier a common one; each stands but once (``words``: of
+    the same texts)."""
+    lexicon, words = load(), words or Words(texts)
     for n, text in enumerate(texts):
-        for token in tokens(text):
+        for token in words_of(text):
             if token.name or words.counts[token.text] > 1 or not _is_rare(token, lexicon) or joined(text, token):
                 continue
             best = max(_meant(n, token, words, lexicon, dialect), default=None)

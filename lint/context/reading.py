@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 PAD, UNKNOWN, NAME, NUMBER = 0, 1, 2, 3
@@ -24,6 +25,12 @@ class Token(NamedTuple):
     end: int
     name: bool
     opens: bool
+
+
+@lru_cache(maxsize=256)
+def words_of(text: str) -> tuple[Token, ...]:
+    """The tokens of a paragraph that several readers want, one after the other."""
+    return tuple(tokens(text))
 
 
 def tokens(text: str) -> Iterator[Token]:

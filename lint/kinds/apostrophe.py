@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.config import Config
-from lint.context.reading import Token, tokens
+from lint.context.reading import Token, words_of
 from lint.document import DUMMY, Block, Document
 from lint.finding import Match
 from lint.kinds.checker import Options as Base
@@ -60,7 +60,7 @@ class Checker:
 
         known = lexicon()
         for block, text in zip(document.blocks, document.texts, strict=True):
-            row = list(tokens(text))
+            row = words_of(text)
             words = [t.text for t in row]
             yield from self._names(document, block, text)
             for i, token in enumerate(row):

@@ -47,12 +47,14 @@ class Checker:
 
     def check(self, document: Document) -> Iterator[Match]:
         from lint.context import rare  # costs 50 MB; only a text that is not answered otherwise comes this far
+        from lint.context.evidence import Words
         from lint.context.model import load
 
         chosen = [i for i, text in enumerate(document.texts) if self._is_prose(document, i, text)]
         texts = [document.texts[i] for i in chosen]
-        judged = {(s.text, s.start): s for s in rare.slips(texts, document.dialect)}
-        for s in load().slips(texts):
+        words = Words(texts)
+        judged = {(s.text, s.start): s for s in rare.slips(texts, document.dialect, words)}
+        for s in load().slips(texts, words):
             if s.sure >= 0 or (s.text, s.start) not in judged:
                 judged[s.text, s.start] = s
         for slip in (judged[place] for place in sorted(judged)):
