@@ -35,6 +35,8 @@ _STRANGE = 0.35
 """A paragraph with more unknown words than this is in another language, or no prose."""
 
 
+_SAMPLE = 60
+"""So many words tell what language a paragraph is in."""
 STRONG = 5.5
 """Natural log-odds of the context that need no second evidence: its and it's, of which the trigrams know little."""
 
@@ -89,7 +91,7 @@ class Checker:
         if scope in ("heading", "headline", "table", "alt") or scope.startswith("frontmatter"):
             return False
         words = text.split()
-        plain = [w for w in (w.strip(".,;:!?\"'()") for w in words) if w.isalpha() and w.islower()]
+        plain = [w for w in (w.strip(".,;:!?\"'()") for w in words[:_SAMPLE]) if w.isalpha() and w.islower()]
         strange = sum(not lexicon().anywhere(w) for w in plain)
         return len(words) >= 4 and strange <= _STRANGE * max(len(plain), 1)
 

@@ -76,17 +76,15 @@ class Naming:
         if token.start and (self._wordhood.built(low, dialect) or self._wordhood.new(low, dialect)):
             return []
         often = _more_often(word, story)
-        known = [
-            w for w in self._lexicon.misspelt(low, dialect) if w.isalpha() and self._lexicon.zipf(w) >= RATHER_COMMON
-        ]
+        listed = self._lexicon.misspelt(low, dialect)
+        known = [w for w in listed if w.isalpha() and self._lexicon.zipf(w) >= RATHER_COMMON]
         if known and len(word) > 5 and self._lexicon.zipf(known[0]) >= self._lexicon.zipf(word) + 1.5:
             return list(dict.fromkeys([*often, *(cased(w, word) for w in known)]))[:3]
         if self._lexicon.zipf(word) >= SEEN:  # a name that people have
             mine = story.partners.get(word, set())
             return [w for w in often if not mine or not story.partners.get(w) or mine & story.partners[w]]
-        return list(dict.fromkeys([*often, *self._common_words(token, story, document), *self._famous(token, story)]))[
-            :3
-        ]
+        meant = [*often, *self._common_words(token, story, document), *self._famous(token, story, dialect)]
+        return list(dict.fromkeys(meant))[:3]
 
     def _other_spelling(self, token: Token, story: Story) -> list[str]:
         """The spelling that the same person, by the name before or after, has oftener in this story; for a name that
@@ -105,16 +103,17 @@ class Naming:
             and (min(self._lexicon.zipf(w), self._lexicon.zipf(word)) < OWN_NAME or sorted(w) == sorted(word))
         ]
 
-    def _famous(self, token: Token, story: Story) -> list[str]:
+    def _famous(self, token: Token, story: Story, dialect: str) -> list[str]:
         """The well-known names that a word is, with letters swapped, doubled or dropped inside it (Netanyhau)."""
         word, low = token.text, token.text.lower()
         if len(word) < 6 or story.names[word] >= 2 or token.hyphenated or low.endswith("s"):
             return []
+        close = self._lexicon.close(low, dialect)
+        swapped = [w for w in close if w[0].isupper() and sorted(w.lower()) == sorted(low) and w[-1] == low[-1]]
+        if len(low) >= 7 and len(swapped) == 1:
+            return swapped
         ends, letters = (low[0], low[-1]), set(low)
         near = {e for e in edits(low) if self._lexicon.zipf(e) >= FAMOUS and (e[:1], e[-1:]) == ends}
-        swapped = {w for w in self._lexicon.close(low, "en-GB") if w[0].isupper() and sorted(w.lower()) == sorted(low)}
-        if len(low) >= 7 and len(swapped) == 1 and (*swapped,)[0][-1] == low[-1]:
-            return [*swapped]
         known = [e for e in near if not self._lexicon.anywhere(e) and (len(e) != len(low) or set(e) == letters)]
         return sorted((e.capitalize() for e in known), key=lambda w: -self._lexicon.zipf(w))
 
