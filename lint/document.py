@@ -45,6 +45,19 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """What can be cut out of the source as a whole: a paragraph, a list's item with its mark, ``<div>…</div>``.
+
+    ``tag``: it may stand amid a line; otherwise only whole lines can go. ``apart``: the lines around it must not
+    close up, or they would be read as one paragraph.
+    """
+
+    span: Span
+    tag: bool = False
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Direct speech in the prose, its marks included."""
 
@@ -53,7 +66,8 @@ class Quotation:
 
 @dataclass(frozen=True)
 class Document:
-    """A parsed file: its parts tile the source, its blocks lie in order in the prose.
+    """A parsed file: its parts tile the source, its blocks lie in order in the prose, its elements in the source,
+    from the outside in. ``solids`` are stretches of the source that no fix may cut out: pictures, code, comments.
 
     Raises ValueError when the parts leave a gap or overlap: a reader (``formats/``) that loses text
     must not get past this point.
@@ -65,6 +79,8 @@ class Document:
     blocks: tuple[Block, ...]
     comments: tuple[Span, ...] = ()
     dialect: str = "en-GB"
+    elements: tuple[Element, ...] = ()
+    solids: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         at = 0
@@ -163,6 +179,24 @@ class Document:
         """The index of the block that holds an offset of the prose."""
         i = bisect_right(self._block_starts, offset) - 1
         return i if i >= 0 and offset <= self.blocks[i].span.end else None
+
+    @cached_property
+    def places(self) -> tuple[Span, ...]:
+        """Where each block stands in the source."""
+        return tuple(self.to_source(b.span) for b in self.blocks)
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [s.start for s in self.places]
+
+    def inside(self, span: Span) -> range:
+        """The blocks (by index) that stand in a stretch of the source; none when one of them stands there in part."""
+        first = bisect_left(self._place_starts, span.start)
+        last = bisect_left(self._place_starts, span.end)
+        cut = (first and self.places[first - 1].end > span.start) or (
+            last > first and self.places[last - 1].end > span.end
+        )
+        return range(0) if cut else range(first, last)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

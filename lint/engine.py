@@ -8,9 +8,10 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from lint import removal
 from lint.document import Document
 from lint.filters import FILTERS
-from lint.finding import Failure, Finding, Match, Place, Report, Spelling
+from lint.finding import Edit, Failure, Finding, Match, Place, Report, Spelling
 from lint.kinds.checker import WORD, Checker, Tally
 from lint.rule import Rule
 from lint.span import Span
@@ -91,7 +92,6 @@ def _findings(document: Document, matches: Sequence[Match]) -> Iterator[Finding]
         around = ("", "") if m.raw else _neighbours(document, m.span)
         key = (m.rule.id, m.span.of(document.source if m.raw else document.prose), *around)
         seen[key] += 1
-        stands = not m.raw and document.stands(m.span)
         yield Finding(
             rule=m.rule.id,
             category=m.rule.category,
@@ -102,9 +102,23 @@ def _findings(document: Document, matches: Sequence[Match]) -> Iterator[Finding]
             fingerprint=_fingerprint(key, seen[key]),
             suggestions=m.suggestions,
             safety=m.rule.safety,
-            fixable=stands and bool(m.suggestions) and not document.in_quotation(m.span),
+            edit=_edit(document, m),
             related=tuple(_place(document, document.to_source(s)) for s in m.related),
         )
+
+
+def _edit(document: Document, m: Match) -> Edit | None:
+    """The change that the first suggestion asks for: inside one stretch that stands as it is, or a whole block."""
+    if m.raw or not m.suggestions or document.in_quotation(m.span):
+        return None
+    text = m.suggestions[0]
+    index = document.block_at(m.span.start)
+    if not text and index is not None and document.blocks[index].span == m.span:
+        return next((Edit(span, "") for span in removal.blocks(document, {index})), None)
+    if not document.stands(m.span):
+        return None
+    span = document.to_source(m.span)
+    return Edit(span if text else removal.words(document, span), text)
 
 
 def _place(document: Document, span: Span) -> Place:

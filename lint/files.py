@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import os
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,6 +122,44 @@ def read(path: Path) -> tuple[str, tuple[str, ...]]:
     except OSError as e:
         raise ReadError(f"can't be read: {(e.strerror or str(e)).lower()}") from e
     return decode(raw)
+
+
+def rewrite(path: Path, before: str, after: str) -> None:
+    """Puts ``after`` in the place of the text ``before``, in the file's own encoding; a link stays a link, and whoever
+    reads the file meanwhile sees one of the two whole. Raises ReadError, and leaves the file as it was."""
+    path = path.resolve()
+    try:
+        raw = path.read_bytes()
+        if decode(raw)[0] != before:
+            raise ReadError("was changed while it was checked, so it was left as it is")
+        new = encode(after, raw)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as draft:
+            try:
+                draft.write(new)
+                draft.close()
+                shutil.copymode(path, draft.name)
+                os.replace(draft.name, path)
+            except BaseException:
+                os.unlink(draft.name)
+                raise
+    except OSError as e:
+        raise ReadError(f"can't be written: {(e.strerror or str(e)).lower()}") from e
+
+
+def encode(text: str, like: bytes) -> bytes:
+    """Text as bytes in the encoding that ``decode`` reads ``like`` in. Raises ReadError for a letter that it lacks."""
+    for mark, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if like.startswith(mark):
+            return text.encode(name)
+    try:
+        like.decode("utf-8")
+        return text.encode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return text.encode("cp1252")
+    except UnicodeEncodeError as e:
+        raise ReadError(f"is in Windows-1252, which has no ‘{text[e.start]}’; save it as UTF-8") from e
 
 
 def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:

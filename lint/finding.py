@@ -35,8 +35,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What a fix does to the source: puts ``text`` in the place of ``span``."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault in the source. ``suppressed`` says why it need not be shown, or is None."""
+    """A fault in the source. ``suppressed`` says why it need not be shown, or is None; ``edit`` makes the first
+    suggestion come true, and is None where that can't be done without harm (in a direct quotation, across markup)."""
 
     rule: str
     category: Category
@@ -47,9 +56,13 @@ class Finding:
     fingerprint: str
     suggestions: tuple[str, ...] = ()
     safety: Safety = Safety.UNSAFE
-    fixable: bool = False
+    edit: Edit | None = None
     related: tuple[Place, ...] = ()
     suppressed: str | None = None
+
+    @property
+    def fixable(self) -> bool:
+        return self.edit is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,25 +5,28 @@ from __future__ import annotations
 import dataclasses
 import os
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lint import packs
 from lint.config import Config, nearest
 from lint.config import load as load_config
+from lint.document import Document
 from lint.engine import Named, lint
 from lint.errors import ReadError
 from lint.files import Listed, read
 from lint.finding import Failure, Report
+from lint.fix import Fixed, fixed, wanted
 from lint.formats import parse
 from lint.kinds import KINDS, OPTIONS
-from lint.rule import Rule
+from lint.rule import Rule, Severity
 
 SECONDS = 120.0
 """The longest that one file may take; what was not done by then is a Failure."""
 _AHEAD = 64
+T = TypeVar("T")
 
 
 class _Setup(NamedTuple):
@@ -65,60 +68,112 @@ class Linter:
         """
         setup = self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
         try:
-            document = parse(path, text, setup.dialect)
-            return lint(
-                document, setup.checkers, setup.rules, SECONDS, across=self.config.across, repeated=self.config.repeated
+            return self._check(parse(path, text, setup.dialect), setup)
+        except Exception as e:
+            return _broken(path, text, e)
+
+    def _check(self, document: Document, setup: _Setup) -> Report:
+        across, repeated = self.config.across, self.config.repeated
+        return lint(document, setup.checkers, setup.rules, SECONDS, across=across, repeated=repeated)
+
+    def fix_text(
+        self,
+        text: str,
+        path: str = "draft.txt",
+        *,
+        unsafe: bool = False,
+        least: Severity = Severity.WARNING,
+    ) -> Fixed:
+        """Makes the fixes that are safe (``unsafe``: all of them) of findings that matter at least this much.
+
+        Direct quotations and everything outside the edits stay as they are. Never raises for what stands in the text.
+        """
+        setup = self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
+        try:
+            return fixed(
+                text,
+                lambda source: parse(path, source, setup.dialect),
+                lambda document: self._check(document, setup),
+                lambda finding: wanted(finding, unsafe=unsafe, least=least),
             )
         except Exception as e:
-            return Report(
-                path, failures=(Failure(path, "copydesk", f"broke off: {type(e).__name__}: {e}"),), source=text
-            )
+            return Fixed(text, text, (), _broken(path, text, e))
 
     def check_file(self, path: str | os.PathLike[str]) -> Report:
         """Checks a file. One that can't be read is a report with a Failure."""
-        name = os.fspath(path)
-        try:
-            text, notes = read(Path(path))
-        except ReadError as e:
-            return Report(name, failures=(Failure(name, "reader", str(e)),))
-        report = self.check_text(text, name)
-        # a long run keeps only the texts that a page will quote
-        return dataclasses.replace(
-            report,
-            notes=notes,
-            source=report.source if report.findings or report.spellings or report.paragraphs else "",
-        )
+        return self._check_listed(Listed(Path(path), named=True))
 
     def check_files(self, files: Iterable[Listed], jobs: int | None = None) -> Iterator[Report]:
         """Checks files in parallel and yields their reports in the order of ``files``."""
-        jobs = jobs or min(8, os.cpu_count() or 1)
-        if jobs == 1:
-            yield from map(self._check_listed, files)
-            return
-        pool = ThreadPoolExecutor(jobs)
-        waiting: list[Future[Report]] = []
-        try:
-            for item in files:
-                waiting.append(pool.submit(self._check_listed, item))
-                if len(waiting) >= _AHEAD:
-                    yield waiting.pop(0).result()
-            while waiting:
-                yield waiting.pop(0).result()
-        finally:  # after Ctrl-C nobody waits for what is still being checked
-            pool.shutdown(wait=False, cancel_futures=True)
+        return _in_order(self._check_listed, files, jobs)
+
+    def fix_files(
+        self,
+        files: Iterable[Listed],
+        jobs: int | None = None,
+        *,
+        unsafe: bool = False,
+        least: Severity = Severity.WARNING,
+    ) -> Iterator[Fixed]:
+        """What files are when they are fixed (``fix_text``), in the order of ``files``. Nothing is written."""
+
+        def fix(item: Listed) -> Fixed:
+            got = _read(item)
+            if isinstance(got, Report):
+                return Fixed("", "", (), got)
+            result = self.fix_text(got[0], os.fspath(item.path), unsafe=unsafe, least=least)
+            return dataclasses.replace(result, report=dataclasses.replace(result.report, notes=got[1]))
+
+        return _in_order(fix, files, jobs)
 
     def _check_listed(self, item: Listed) -> Report:
-        report = self.check_file(item.path)
-        binary = not item.named and any("NUL" in f.message for f in report.failures)
-        if binary:  # found in a folder by its ending, but no text: nothing to check, and said so
-            return Report(report.path, notes=("skipped: it is not text",))
-        return report
+        got = _read(item)
+        if isinstance(got, Report):
+            return got
+        report = self.check_text(got[0], os.fspath(item.path))
+        quoted = report.findings or report.spellings or report.paragraphs
+        # a long run keeps only the texts that a page will quote
+        return dataclasses.replace(report, notes=got[1], source=report.source if quoted else "")
 
     def _setup(self, overrides: tuple[int, ...]) -> _Setup:
         with self._lock:
             if overrides not in self._setups:
                 self._setups[overrides] = _make(self.catalogue, self.config.with_overrides(overrides))
             return self._setups[overrides]
+
+
+def _in_order(work: Callable[[Listed], T], files: Iterable[Listed], jobs: int | None) -> Iterator[T]:
+    """What the work makes of each file, in their order, done in parallel."""
+    jobs = jobs or min(8, os.cpu_count() or 1)
+    if jobs == 1:
+        yield from map(work, files)
+        return
+    pool = ThreadPoolExecutor(jobs)
+    waiting: list[Future[T]] = []
+    try:
+        for item in files:
+            waiting.append(pool.submit(work, item))
+            if len(waiting) >= _AHEAD:
+                yield waiting.pop(0).result()
+        while waiting:
+            yield waiting.pop(0).result()
+    finally:  # after Ctrl-C nobody waits for what is still being checked
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _read(item: Listed) -> tuple[str, tuple[str, ...]] | Report:
+    """The text of a file and notes on it, or the report of one that is no text or can't be read."""
+    name = os.fspath(item.path)
+    try:
+        return read(item.path)
+    except ReadError as e:
+        if not item.named and "NUL" in str(e):  # found in a folder by its ending: nothing to check, and said so
+            return Report(name, notes=("skipped: it is not text",))
+        return Report(name, failures=(Failure(name, "reader", str(e)),))
+
+
+def _broken(path: str, text: str, e: Exception) -> Report:
+    return Report(path, failures=(Failure(path, "copydesk", f"broke off: {type(e).__name__}: {e}"),), source=text)
 
 
 def _make(catalogue: Sequence[Rule], config: Config) -> _Setup:

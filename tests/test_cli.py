@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import lint
-from lint.cli import MISTAKE, NOT_CHECKED
+from lint.cli.exits import MISTAKE, NOT_CHECKED
 
 OFF = ["--languagetool", "off"]
 
@@ -71,6 +71,7 @@ def test_json_is_the_contract(drafts: Path) -> None:
     assert finding["suggestions"][0] == "hostage"
     assert finding["suppressed"] is None
     assert finding["fixable"] is True
+    assert finding["fix"] == {"start": 8, "end": 15, "text": "hostage"}
     assert page["files"][1] == {"path": "b.txt", "findings": [], "failures": [], "notes": []}
 
 
@@ -232,3 +233,57 @@ def test_packs_that_are_not_for_a_language_are_told_once(drafts: Path) -> None:
     done = copydesk("check", "--dialect", "de-DE", "--languagetool", "off", cwd=drafts)
     assert done.returncode == 0
     assert done.stderr.count("not for de-DE, and left out: boilerplate") == 1
+
+
+# ---- fix -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def to_fix(tmp_path: Path) -> Path:
+    (tmp_path / "a.md").write_bytes("Café: the the hsotage talks.\r\n\r\nFollow us on Twitter.\r\n".encode())
+    (tmp_path / "b.txt").write_text("All is well on this fine day.\n")
+    return tmp_path
+
+
+def test_fix_does_what_is_safe_and_says_what_is_left(to_fix: Path) -> None:
+    done = copydesk("fix", *OFF, ".", cwd=to_fix)
+    assert done.returncode == 0
+    assert (to_fix / "a.md").read_bytes() == "Café: the hsotage talks.\r\n\r\nFollow us on Twitter.\r\n".encode()
+    assert done.stdout == (
+        "a.md\n  1:7     the the → the  punctuation.doubled-word\n\n1 fix in 1 file.\n"
+        "2 more need an editor’s eye: copydesk fix --unsafe --diff\n"
+    )
+
+
+def test_fix_unsafe_does_the_rest_and_a_second_run_nothing(to_fix: Path) -> None:
+    done = copydesk("fix", *OFF, "--unsafe", ".", cwd=to_fix)
+    assert (to_fix / "a.md").read_bytes() == "Café: the hostage talks.\r\n".encode()
+    assert "3:1     take out: Follow us on Twitter.  boilerplate.social" in done.stdout
+    assert copydesk("fix", *OFF, "--unsafe", ".", cwd=to_fix).stdout == "Nothing to fix.\n"
+
+
+def test_diff_changes_nothing_and_gives_one(to_fix: Path) -> None:
+    before = (to_fix / "a.md").read_bytes()
+    done = copydesk("fix", *OFF, "--diff", ".", cwd=to_fix)
+    assert (done.returncode, (to_fix / "a.md").read_bytes()) == (1, before)
+    assert "-Café: the the hsotage talks.\r\n+Café: the hsotage talks.\r\n" in done.stdout
+    assert "1 fix to make in 1 file." in done.stderr
+    assert copydesk("fix", *OFF, "--diff", "b.txt", cwd=to_fix).returncode == 0
+
+
+def test_standard_input_is_fixed_to_standard_output(tmp_path: Path) -> None:
+    done = copydesk("fix", *OFF, "-", cwd=tmp_path, stdin="Café: the the talks.\r\n".encode())
+    assert (done.returncode, done.stdout) == (0, "Café: the talks.\r\n")
+    assert "the the → the" in done.stderr
+
+
+def test_standard_input_that_is_no_text_comes_out_as_it_came(tmp_path: Path) -> None:
+    done = copydesk("fix", *OFF, "-", cwd=tmp_path, stdin=b"a\0b")
+    assert (done.returncode, done.stdout) == (NOT_CHECKED, "a\0b")
+    assert "NUL" in done.stderr
+
+
+def test_what_cannot_be_fixed_is_three(tmp_path: Path) -> None:
+    done = copydesk("fix", *OFF, "missing.md", cwd=tmp_path)
+    assert done.returncode == NOT_CHECKED
+    assert "there is no such file" in done.stdout

@@ -12,7 +12,8 @@ import pytest
 from conftest import ROOT
 
 import lint
-from lint.cli import FOUND, INTERRUPTED, MISTAKE, NOT_CHECKED, copydesk
+from lint.cli import copydesk
+from lint.cli.exits import FOUND, INTERRUPTED, MISTAKE, NOT_CHECKED
 from lint.config import BACKENDS, DEFAULT_PACKS, DIALECTS, PROFILES, Config, LanguageTool, loads
 from lint.formats import FORMATS
 from lint.kinds import KINDS, OPTIONS

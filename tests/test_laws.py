@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import lint
+from lint import removal
 from lint.document import Document
 from lint.files import Listed, decode
+from lint.finding import Edit
+from lint.fix import apply
 from lint.formats import FORMATS, parse
 from lint.span import Span, Units
 
@@ -108,6 +112,44 @@ def test_any_bytes_are_text_or_a_readers_failure(raw: bytes) -> None:
         return
     if not notes and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         assert text.encode() == raw
+
+
+@given(SOURCES, ENDINGS)
+@FEW
+def test_fixing_twice_is_fixing_once(linter: lint.Linter, source: str, ending: str) -> None:
+    once = linter.fix_text(source, "story" + ending, unsafe=True)
+    assert once.report.complete, once.report.failures
+    assert linter.fix_text(once.after, "story" + ending, unsafe=True).after == once.after
+
+
+@given(SOURCES, ENDINGS)
+@FEW
+def test_a_fix_leaves_everything_outside_its_edits(linter: lint.Linter, source: str, ending: str) -> None:
+    d = document(source, ending)
+    findings = [f for f in linter.check_text(source, "story" + ending).findings if f.edit and f.edit.text]
+    after, made = apply(d, findings)
+    edits = [Edit(Span(0, 0), ""), *(f.edit for f in made if f.edit), Edit(Span(len(source), len(source)), "")]
+    at = 0
+    for this, following in pairwise(edits):
+        assert after.startswith(this.text, at)
+        piece = source[this.span.end : following.span.start]
+        assert after.startswith(piece, at + len(this.text))
+        at += len(this.text) + len(piece)
+    assert at == len(after)
+
+
+@given(SOURCES, ENDINGS, st.data())
+@settings(max_examples=300, deadline=None)
+def test_a_block_taken_out_leaves_the_others_as_they_were(source: str, ending: str, data: st.DataObject) -> None:
+    d = document(source, ending)
+    if not d.blocks:
+        return
+    gone = data.draw(st.sets(st.integers(0, len(d.blocks) - 1)))
+    spans = removal.blocks(d, gone)
+    after = "".join(source[a.end : b.start] for a, b in pairwise([Span(0, 0), *spans, Span(len(source), len(source))]))
+    kept = [i for i in range(len(d.blocks)) if not any(s.overlaps(d.places[i]) for s in spans)]
+    assert set(range(len(d.blocks))) - set(kept) <= gone
+    assert all(d.places[i].of(source) in after for i in kept)
 
 
 def test_serial_equals_parallel(linter: lint.Linter, tmp_path: Path) -> None:

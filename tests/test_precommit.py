@@ -45,15 +45,16 @@ def test_a_commit_with_a_typo_is_refused_and_the_mended_one_passes(tmp_path: Pat
     newsroom.mkdir()
     run("git", "init", "-q", cwd=newsroom)
     (newsroom / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {hooks}\n  rev: {rev}\n  hooks: [{{id: copydesk}}]\n"
+        f"repos:\n- repo: {hooks}\n  rev: {rev}\n  hooks: [{{id: copydesk-fix}}, {{id: copydesk}}]\n"
     )
     assert run("pre-commit", "install", cwd=newsroom).returncode == 0
     story = newsroom / "story.md"
-    story.write_text("Further hsotage talks are due.\n")
+    story.write_text("Further hsotage talks of the the two are due.\n")
     run("git", "add", "-A", cwd=newsroom)
     refused = run("git", "commit", "-m", "a story", cwd=newsroom)
     assert refused.returncode != 0
     assert "hsotage → hostage" in refused.stdout + refused.stderr
+    assert story.read_text() == "Further hsotage talks of the two are due.\n"
     story.write_text("Further hostage talks are due.\n")
     run("git", "add", "-A", cwd=newsroom)
     passed = run("git", "commit", "-m", "a story", cwd=newsroom)

@@ -29,6 +29,13 @@ _BLOCKS = (
 )
 _SKIPPED = {"script", "style", "pre", "noscript", "iframe", "svg", "math", "textarea", "template"}
 _DUMMY = {"code", "kbd", "samp", "tt", "var"}
+_ELEMENTS = set(
+    "p div section aside nav footer address ul ol li blockquote h1 h2 h3 h4 h5 h6 a b em i small span strong".split()
+)
+"""What can be cut out when nothing else stands in it; a page, a table's cell or a form's part stays."""
+_CLOSED_BY = {"p": _BLOCKS, "li": {"li"}}
+"""Elements whose end may be left out, and what then ends them."""
+_SOLID = _SKIPPED - {"svg"} | set("audio embed img input object video".split())
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _ATTRIBUTE = re.compile(r"""\b(alt)\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
@@ -57,6 +64,7 @@ class _Reader(HTMLParser):
         self.base = span.start
         self.outer = scope
         self.stack: list[str] = []
+        self.begun: list[tuple[str, int]] = []
         self.skipping: list[str] = []
         text = span.of(builder.source)
         self._lines = [0, *(m.end() for m in re.finditer("\n", text))]
@@ -87,6 +95,9 @@ class _Reader(HTMLParser):
                 self.skipping.append(tag)
             self.builder.skip(end)
             return
+        if tag in _SOLID:
+            self.builder.solids.append(Span(start, end))
+        self._begin(tag, start)
         if tag in _SKIPPED:
             self.skipping.append(tag)
         elif tag in _DUMMY:
@@ -104,6 +115,8 @@ class _Reader(HTMLParser):
         self.builder.skip(end)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SOLID:
+            self.builder.solids.append(Span(self.here, self.here + 1))
         if tag in _SKIPPED or tag in _DUMMY:
             self.builder.skip(self.here + len(self.get_starttag_text() or ""))
             return
@@ -121,7 +134,32 @@ class _Reader(HTMLParser):
                     pass
             self.builder.end()
         end = self.builder.source.find(">", self.here) + 1
+        if not self.skipping:
+            self._finish(tag, self.here, end)
         self.builder.skip(end or self.here)
+
+    # ---- what can be cut out -----------------------------------------------------------------
+
+    def _begin(self, tag: str, start: int) -> None:
+        last, at = self.begun[-1] if self.begun else ("", 0)
+        if tag in _CLOSED_BY.get(last, ()):
+            self.begun.pop()
+            self.builder.element(at, start, tag=True)
+        if tag in _ELEMENTS or tag in _BLOCKS - _VOID:
+            self.begun.append((tag, start))
+
+    def _finish(self, tag: str, start: int, end: int) -> None:
+        """The innermost element of this name ends; what is open in it ends before, if its end may be left out."""
+        index = next((i for i in reversed(range(len(self.begun))) if self.begun[i][0] == tag), None)
+        if index is None or not end:
+            return
+        for last, at in reversed(self.begun[index + 1 :]):
+            if last in _CLOSED_BY:
+                self.builder.element(at, start, tag=True)
+        at = self.begun[index][1]
+        del self.begun[index:]
+        if tag in _ELEMENTS:
+            self.builder.element(at, end, tag=True)
 
     def _alt(self, start: int, raw: str) -> None:
         """Alternative text is prose of its own; the paragraph around it goes on afterwards."""

@@ -27,6 +27,7 @@ _FRONT_MATTER = re.compile(
 )
 _SHORTCODE = re.compile(r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ELEMENTS = {"Paragraph", "Heading", "BlockQuote", "List", "Item"}
 _PROSE_KEYS = ("title", "description", "summary", "standfirst", "headline")
 
 
@@ -123,10 +124,10 @@ class _Reader:
                     if html_block is not None:
                         self._html(html_block)
                 case "Start" if value == {"CodeBlock": "Indented"} and _is_prose(span.of(self.source)):
-                    self._begin("Paragraph")
+                    self._begin("Paragraph", span)
                     plain.read(self.builder, span)
                 case "Start":
-                    self._begin(_tag(value))
+                    self._begin(_tag(value), span)
                 case "End":
                     self._end(_tag(value), span)
                 case "Html":
@@ -146,7 +147,9 @@ class _Reader:
 
     # ---- events ------------------------------------------------------------------------------
 
-    def _begin(self, tag: str) -> None:
+    def _begin(self, tag: str, span: Span) -> None:
+        if tag in _ELEMENTS:
+            self.builder.element(*span, apart=tag != "Item")
         match tag:
             case "Heading":
                 self._open("heading")
@@ -165,8 +168,10 @@ class _Reader:
             case "CodeBlock" | "MetadataBlock":
                 self.code += 1
                 self.builder.end()
+                self.builder.solids.append(span)
             case "Image":
                 self.builder.begin("alt")
+                self.builder.solids.append(span)
 
     def _end(self, tag: str, span: Span) -> None:
         match tag:

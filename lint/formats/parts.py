@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from lint.document import DUMMY, Block, Document, Part
+from lint.document import DUMMY, Block, Document, Element, Part
 from lint.span import Span
 
 _NO_PROSE = regex.compile(
@@ -30,6 +30,8 @@ class Builder:
         self.path, self.source, self.dialect = path, source, dialect
         self.at = 0
         self.comments: list[Span] = []
+        self.solids: list[Span] = []
+        self._elements: list[Element] = []
         self._parts: list[Part] = []
         self._length = 0
         self._blocks: list[Block] = []
@@ -55,6 +57,13 @@ class Builder:
     @property
     def scope(self) -> str | None:
         return self._open[1] if self._open else None
+
+    def element(self, start: int, end: int, *, tag: bool = False, apart: bool = False) -> None:
+        """A stretch that can be cut out as a whole, without the white space at its edges."""
+        text = self.source[start:end]
+        start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+        if start < end:
+            self._elements.append(Element(Span(start, end), tag, apart))
 
     # ---- text --------------------------------------------------------------------------------
 
@@ -114,6 +123,8 @@ class Builder:
             tuple(self._trimmed()),
             tuple(self.comments),
             self.dialect,
+            tuple(sorted(self._elements, key=lambda e: (e.span.start, -e.span.end))),
+            (*self.solids, *self.comments),
         )
 
     def _trimmed(self) -> list[Block]:

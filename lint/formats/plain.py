@@ -23,6 +23,7 @@ def parse(path: str, source: str, dialect: str) -> Document:
         builder.begin(_scope(source, span, first=span.start == first))
         read(builder, span)
         builder.end()
+        builder.element(*span)
     return builder.document()
 
 

@@ -80,8 +80,7 @@ class Checker:
         for (name, index), spans in units.items():
             for span in _furniture(document, document.blocks[index].span, spans, rules[name].options.covers):
                 weak = document.texts[index].strip().lower() in rules[name].options.weak
-                out = [""] if span == document.blocks[index].span else []  # a whole paragraph can be taken out
-                yield match(rules[name], document, span, out, severity=Severity.SUGGESTION if weak else None)
+                yield match(rules[name], document, span, [""], severity=Severity.SUGGESTION if weak else None)
         found_in = {index for _, index in units}
         for (name, index), spans in units.items():
             if rules[name].options.leads and document.blocks[index].span in spans:

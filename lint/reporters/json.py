@@ -54,6 +54,7 @@ def _finding(f: Finding) -> dict[str, Any]:
         **_place(f.place),
         "suggestions": list(f.suggestions),
         "fixable": f.fixable,
+        "fix": {"start": f.edit.span.start, "end": f.edit.span.end, "text": f.edit.text} if f.edit else None,
         "fingerprint": f.fingerprint,
         "related": [{"path": p.path, **_place(p)} for p in f.related],
         "suppressed": f.suppressed,

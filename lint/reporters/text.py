@@ -19,11 +19,11 @@ def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
         shown = report.shown(options.least)
         if not (shown or report.failures or report.notes):
             continue
-        stream.write(_paint(_printable(report.path), "bold", options) + "\n")
+        stream.write(_paint(printable(report.path), "bold", options) + "\n")
         for note in report.notes:
-            stream.write(f"  {_paint('note', 'cyan', options)}  {_printable(note)}\n")
+            stream.write(f"  {_paint('note', 'cyan', options)}  {printable(note)}\n")
         for failure in report.failures:
-            stream.write(f"  {_paint('not checked', 'red', options)}  {_printable(failure.message)}  ")
+            stream.write(f"  {_paint('not checked', 'red', options)}  {printable(failure.message)}  ")
             stream.write(_paint(failure.who, "dim", options) + "\n")
         for f in shown:
             stream.write(_finding(f, report.source, options))
@@ -33,19 +33,19 @@ def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
 
 def _finding(f: Finding, source: str, options: Options) -> str:
     line, column = f.place.start
-    head = f"  {line}:{column}".ljust(10) + _paint(_correction(f), _COLOURS[f.severity], options)
+    head = f"  {line}:{column}".ljust(10) + _paint(correction(f), _COLOURS[f.severity], options)
     before, fault, after = _excerpt(f, source, options.width - 12)
     indent = " " * 10
     shown = before + _paint(fault, "bold", options) + after
     marks = " " * _cells(before) + _paint("^" * max(1, _cells(fault)), _COLOURS[f.severity], options)
-    told = _printable(f.message) + _related(f)
+    told = printable(f.message) + _related(f)
     tail = f"{told}  {_paint(f.rule, 'dim', options)}"
     return f"{head}\n{indent}{shown}\n{indent}{marks}\n{indent}{tail}\n"
 
 
-def _correction(f: Finding) -> str:
+def correction(f: Finding) -> str:
     """What to do, in as few words as will do."""
-    text = _short(f.text.strip())
+    text = shortened(f.text.strip())
     if f.category == "boilerplate" and not any(f.suggestions):
         return "take out"
     if not f.suggestions:
@@ -53,19 +53,20 @@ def _correction(f: Finding) -> str:
     first = f.suggestions[0]
     if not first.strip():
         return f"take out ‘{text}’" if text else "take out the space"
-    others = "".join(f" / {_short(s)}" for s in f.suggestions[1:3])
-    return f"{text or '␣'} → {_short(first)}{others}"
+    others = "".join(f" / {shortened(s)}" for s in f.suggestions[1:3])
+    return f"{text or '␣'} → {shortened(first)}{others}"
 
 
-def _short(text: str, most: int = 60) -> str:
-    text = _printable(re.sub(r"\s+", " ", text))
+def shortened(text: str, most: int = 60) -> str:
+    """On one line, and cut."""
+    text = printable(re.sub(r"\s+", " ", text))
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _related(f: Finding) -> str:
     """Where else, in the story or in another file, the other form stands."""
     if others := sorted({f"{p.path}:{p.start[0]}" for p in f.related if p.path != f.place.path}):
-        return f" ({_printable(', '.join(others[:3]))}{'…' if len(others) > 3 else ''})"
+        return f" ({printable(', '.join(others[:3]))}{'…' if len(others) > 3 else ''})"
     lines = sorted({p.start[0] for p in f.related})
     if not lines:
         return ""
@@ -91,10 +92,10 @@ def _excerpt(f: Finding, source: str, room: int) -> tuple[str, str, str]:
     rest = left - len(before)
     if len(after) > rest:
         after = after[: max(0, rest - 1)] + "…"
-    return _printable(before), _printable(fault), _printable(after)
+    return printable(before), printable(fault), printable(after)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Without control characters, which a terminal would obey; lone surrogates become U+FFFD."""
     if text.isascii() and text.isprintable():
         return text
@@ -115,18 +116,19 @@ def _cells(text: str) -> int:
 
 
 def _last_line(s: Summary, options: Options) -> str:
-    read = f"{_number(s.files, 'file')}, {_number(s.words, 'word')} read"
-    hidden = f" {_number(s.hidden, 'suggestion')} not shown (--suggestions)." if s.hidden else ""
-    failed = f" {_paint(_number(s.failures, 'thing') + ' could not be checked.', 'red', options)}" if s.failures else ""
+    read = f"{number(s.files, 'file')}, {number(s.words, 'word')} read"
+    hidden = f" {number(s.hidden, 'suggestion')} not shown (--suggestions)." if s.hidden else ""
+    failed = f" {_paint(number(s.failures, 'thing') + ' could not be checked.', 'red', options)}" if s.failures else ""
     if not s.findings:
         clean = "Nothing found" if s.failures else _paint("Clean copy", "green", options)
         return f"{clean}: {read}.{failed}{hidden}"
-    kinds = ", ".join(_number(n, name) for name in ("error", "warning", "suggestion") if (n := s.by_severity[name]))
+    kinds = ", ".join(number(n, name) for name in ("error", "warning", "suggestion") if (n := s.by_severity[name]))
     return f"{_paint(kinds, 'bold', options)} in {s.with_findings} of {read}.{failed}{hidden}"
 
 
-def _number(n: int, noun: str) -> str:
-    return f"{n:,} {noun}" + ("" if n == 1 else "s")
+def number(n: int, noun: str, several: str = "") -> str:
+    """“1 fix”, “2 fixes”."""
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {several or noun + 's'}"
 
 
 def _paint(text: str, colour: str, options: Options) -> str:

@@ -1,0 +1,63 @@
+"""copydesk languagetool: brings LanguageTool's own server here, and tells where LanguageTool can run."""
+
+from __future__ import annotations
+
+import click
+
+from lint.cli.exits import OK
+from lint.config import LanguageTool
+
+
+@click.group(epilog="\b\nExamples:\n  copydesk languagetool status\n  copydesk languagetool install")
+def languagetool() -> None:
+    """Brings LanguageTool's own server to this machine, and tells where LanguageTool can run.
+
+    None of this is needed for --languagetool embedded, the default.
+    """
+
+
+@languagetool.command(
+    epilog="\b\nExamples:\n  copydesk languagetool install\n"
+    "  copydesk languagetool install --from maven --language en --language de\n"
+    "  copydesk languagetool install --jar-dir ~/LanguageTool-6.8"
+)
+@click.option(
+    "--from",
+    "source",
+    type=click.Choice(("download", "maven")),
+    default="download",
+    show_default=True,
+    help="LanguageTool's own archive, its sum verified; or the jars of Maven Central, with mvn.",
+)
+@click.option("--jar-dir", type=click.Path(), metavar="FOLDER", help="Take the server that is in this folder.")
+@click.option(
+    "--server-version", default=LanguageTool().version, show_default=True, metavar="X.Y", help="Which LanguageTool."
+)
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    default=("en",),
+    show_default=True,
+    metavar="CODE",
+    help="With --from maven: the languages it shall speak; may be repeated.",
+)
+def install(source: str, jar_dir: str | None, server_version: str, languages: tuple[str, ...]) -> int:
+    """Brings the server, for --languagetool local. It needs Java 17 or later to run."""
+    from lint.languagetool import install as server
+
+    folder = server.install(source, jar_dir, server_version, languages)
+    click.echo(f"LanguageTool {server_version} is in {folder}; use it with --languagetool local")
+    if server.java() is None:
+        click.echo(f"It still needs Java 17 or later: {server.GET_JAVA}")
+    return OK
+
+
+@languagetool.command(epilog="\b\nExample:\n  copydesk languagetool status")
+def status() -> int:
+    """Tells where LanguageTool can run here, in which version, and what to do about what is missing."""
+    from lint.languagetool import install as server
+
+    for name, says in server.status():
+        click.echo(f"{click.style(f'{name:9}', bold=True)} {says}")
+    return OK
