@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from lint.finding import Finding, Place, Report, Spelling
-from lint.rule import Category, Severity
+from lint.rule import Category
 
 RELATED = 5
 """The most places of the other spelling that a finding names."""
@@ -26,29 +26,25 @@ def minority(reports: Sequence[Report]) -> list[Report]:
 
 
 def repeated(reports: Sequence[Report]) -> list[Report]:
-    """The reports, with a finding more in each file for a paragraph that stands in others too."""
+    """The reports, with a finding more in each file for a paragraph that stands in others too, unless it is known
+    for standing text already."""
     files: dict[str, dict[str, Place]] = defaultdict(dict)
     for report in reports:
-        for key, place in report.paragraphs:
-            files[key].setdefault(report.path, place)
+        for key, finding in report.paragraphs:
+            files[key].setdefault(report.path, finding.place)
     return [dataclasses.replace(r, findings=_repeated(r, files), paragraphs=()) if r.paragraphs else r for r in reports]
 
 
 def _repeated(report: Report, files: dict[str, dict[str, Place]]) -> tuple[Finding, ...]:
+    known = [f.place.span for f in report.findings if f.category is Category.BOILERPLATE and f.suppressed is None]
     more = []
-    for key, place in dict(report.paragraphs).items():
+    for key, finding in dict(reversed(report.paragraphs)).items():  # once in each file, at its first place
         others = [p for path, p in files[key].items() if path != report.path]
-        if others:
+        if others and not any(finding.place.span.overlaps(s) for s in known):
+            message = f"This paragraph stands in {len(others)} more of the checked files."
             more.append(
-                Finding(
-                    rule="boilerplate.repeated",
-                    category=Category.BOILERPLATE,
-                    place=place,
-                    text=place.span.of(report.source),
-                    message=f"This paragraph stands in {len(others)} more of the checked files.",
-                    severity=Severity.WARNING,
-                    fingerprint=key,
-                    related=tuple(others)[:RELATED],
+                dataclasses.replace(
+                    finding, category=Category.BOILERPLATE, message=message, related=tuple(others)[:RELATED]
                 )
             )
     return tuple(sorted((*report.findings, *more), key=lambda f: (f.place.span, f.rule)))

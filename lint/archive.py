@@ -142,6 +142,10 @@ def learn(files: Iterable[Listed]) -> tuple[Learner, list[str]]:
     return learner, failed
 
 
+_BRACKETS = re.compile(r"([\[\]])\1")
+"""Marks of an example; a line that holds them is shown with one of each."""
+
+
 def pack(lines: list[Line], stories: int) -> str:
     """The lines as a file of rules, for an editor to look through and keep what is right."""
     head = (
@@ -158,7 +162,10 @@ def pack(lines: list[Line], stories: int) -> str:
             "severity": "warning",
             "category": "boilerplate",
             "language": "any",
-            "examples": [{"bad": f"[[{line.text}]]"}, {"ok": "The council met on Tuesday to talk about the bridge."}],
+            "examples": [
+                {"bad": "[[" + _BRACKETS.sub(r"\1", line.text) + "]]"},
+                {"ok": "The council met on Tuesday to talk about the bridge."},
+            ],
         }
         for i, line in enumerate(lines, 1)
     ]

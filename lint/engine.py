@@ -12,7 +12,7 @@ from lint import removal
 from lint.document import Document
 from lint.filters import FILTERS
 from lint.finding import Edit, Failure, Finding, Match, Place, Report, Spelling
-from lint.kinds.checker import WORD, Checker, Tally
+from lint.kinds.checker import WORD, Checker, Repeats, Tally
 from lint.rule import Rule
 from lint.span import Span
 
@@ -40,26 +40,31 @@ def lint(
         findings = mark(document, findings, by_id)
     words = sum(1 for _ in WORD.finditer(document.prose))
     spellings = tuple(_spellings(document, checkers, by_id)) if across else ()
-    paragraphs = tuple(_paragraphs(document)) if repeated else ()
+    paragraphs = tuple(_paragraphs(document, checkers, by_id)) if repeated else ()
     return Report(document.path, tuple(findings), tuple(failures), (), document.source, words, spellings, paragraphs)
 
 
-def _paragraphs(document: Document) -> Iterator[tuple[str, Place]]:
-    """What each paragraph of some length is known by, and where it stands."""
-    for block in document.blocks:
-        text = " ".join(block.span.of(document.straight).split())
-        if len(text.split()) >= 6:
-            yield _fingerprint((text.lower(),), 1), _place(document, document.to_source(block.span))
+def _paragraphs(document: Document, checkers: Sequence[Named], rules: dict[str, Rule]) -> Iterator[tuple[str, Finding]]:
+    """What each paragraph of some length is known by, and the finding that it is if it stands in other files too."""
+    for _, checker in checkers:
+        if isinstance(checker, Repeats):
+            for key, found in checker.paragraphs(document):
+                yield from ((key, f) for f in _shown(document, found, rules))
 
 
 def _spellings(document: Document, checkers: Sequence[Named], rules: dict[str, Rule]) -> Iterator[Spelling]:
     for _, checker in checkers:
         if isinstance(checker, Tally):
             for key, side, found in checker.spellings(document):
-                findings = list(_findings(document, [found]))
-                for mark in FILTERS:
-                    findings = mark(document, findings, rules)
-                yield from (Spelling(key, side, f) for f in findings if f.suppressed is None)
+                yield from (Spelling(key, side, f) for f in _shown(document, found, rules))
+
+
+def _shown(document: Document, found: Match, rules: dict[str, Rule]) -> list[Finding]:
+    """The finding that a match is, if no filter marks it."""
+    findings = list(_findings(document, [found]))
+    for mark in FILTERS:
+        findings = mark(document, findings, rules)
+    return [f for f in findings if f.suppressed is None]
 
 
 def _run(

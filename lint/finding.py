@@ -95,7 +95,7 @@ class Report:
     source: str = field(default="", repr=False)
     words: int = 0
     spellings: tuple[Spelling, ...] = ()
-    paragraphs: tuple[tuple[str, Place], ...] = ()
+    paragraphs: tuple[tuple[str, Finding], ...] = ()
 
     @property
     def complete(self) -> bool:

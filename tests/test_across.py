@@ -53,6 +53,21 @@ def test_a_paragraph_of_several_files_is_told_once_in_each() -> None:
     assert not c.findings
 
 
+def test_a_paragraph_known_for_standing_text_is_told_once() -> None:
+    a, _ = repeated(reports("boilerplate: {across: files}\n", *["Sign up for our free daily newsletter today."] * 2))
+    assert [f.rule for f in a.findings] == ["boilerplate.newsletter"]
+
+
+def test_a_repeated_paragraph_can_be_ignored_switched_off_and_fixed() -> None:
+    ignored = f"<!-- copydesk: ignore boilerplate.repeated -->\n{LINE}"
+    a, b = repeated(reports("boilerplate: {across: files}\n", ignored, LINE))
+    assert (a.findings, b.findings) == ((), ())
+    off = "boilerplate: {across: files}\nrules: {boilerplate.repeated: off}\n"
+    assert not any(r.findings for r in repeated(reports(off, LINE, LINE)))
+    a, _ = repeated(reports("boilerplate: {across: files}\n", f"One.\n\n{LINE}\n", LINE))
+    assert a.findings[0].fixable
+
+
 def test_the_page_names_the_other_file(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.chdir(tmp_path)
     Path(".copydesk.yaml").write_text("consistency: {across: files}\n" + OFF)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from lint.archive import Learner, pack
+from lint.archive import Learner, Line, pack
 from lint.cli import copydesk
 from lint.config import Config
 from lint.formats import parse
@@ -68,6 +68,13 @@ def test_the_pack_is_one_whose_examples_hold_and_which_finds_the_line(tmp_path: 
     rules = load([tmp_path], OPTIONS)
     assert list(prove(rules, Config())) == []
     assert rules[0].why == "It stands in 6 of 12 stories, for example 1.txt:3."
+
+
+def test_a_line_with_the_marks_of_an_example_in_it_makes_a_pack_that_holds(tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    line = Line("[[Sign up]] to our free newsletter in [[this box]].", 6, "1.txt:3")
+    (tmp_path / "house" / "standing.yaml").write_text(pack([line], 12), encoding="utf-8")
+    assert list(prove(load([tmp_path], OPTIONS), Config())) == []
 
 
 def test_the_command_writes_the_pack(tmp_path: Path) -> None:

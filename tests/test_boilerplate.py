@@ -80,3 +80,16 @@ def test_in_every_format(linter: lint.Linter, path: str) -> None:
     line = "Follow us on Facebook and Instagram."
     text = f"<p>One.</p>\n<p>{line}</p>" if path.endswith("html") else f"One.\n\n{line}\n"
     assert found(linter, text, path) == [line]
+
+
+def test_a_paragraph_pasted_twice_is_told_at_its_second_place(linter: lint.Linter) -> None:
+    line = "The council will meet again in June."
+    report = linter.check_text(f"{line}\n\nThe road is shut.\n\n{line}\n", "a.md")
+    assert [(f.rule, f.place.start, f.related[0].start) for f in report.shown()] == [
+        ("boilerplate.repeated", (5, 1), (1, 1))
+    ]
+
+
+def test_paragraphs_that_differ_in_an_address_alone_are_not_the_same(linter: lint.Linter) -> None:
+    text = "The council’s own page for it is http://example.com/{} now."
+    assert not linter.check_text(f"{text.format(1)}\n\nThe road is shut.\n\n{text.format(2)}\n", "a.md").shown()

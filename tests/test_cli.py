@@ -232,7 +232,7 @@ def test_a_server_that_is_away_gives_three_and_the_findings(drafts: Path) -> Non
 def test_packs_that_are_not_for_a_language_are_told_once(drafts: Path) -> None:
     done = copydesk("check", "--dialect", "de-DE", "--languagetool", "off", cwd=drafts)
     assert done.returncode == 0
-    assert done.stderr.count("not for de-DE, and left out: boilerplate") == 1
+    assert done.stderr.count("not for de-DE, and left out: capitals") == 1
 
 
 # ---- fix -----------------------------------------------------------------------------------------

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from lint.config import Config
-from lint.document import Document
+from lint.document import DUMMY, Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.kinds.checker import Options as Base
@@ -26,6 +27,8 @@ class Options(Base, frozen=True, kw_only=True):
     ``leads``: a paragraph found whole leads a list: two or more lines like headlines that follow it are furniture too.
     ``lines``: standing lines as they are, found again with small changes (``similar``: the share of letters, 0.85).
     ``weak``: paragraphs (“more”, in lower case) that alone are too little for more than a suggestion.
+    ``repeated``: a paragraph of at least so many words that stands twice, in the story or, where the configuration asks
+    for it, in several of the checked files (0: no).
     """
 
     any: list[str] = []
@@ -38,6 +41,7 @@ class Options(Base, frozen=True, kw_only=True):
     weak: list[str] = []
     lines: list[str] = []
     similar: float = 0.85
+    repeated: int = 0
 
 
 class Checker:
@@ -47,8 +51,8 @@ class Checker:
         self._unless: dict[str, Any] = {}
         for r in rules:
             o: Options = r.options
-            if not (o.any or o.whole or o.all or o.lines):
-                raise RuleError(f"the rule ‘{r.id}’ needs ‘any:’, ‘whole:’, ‘all:’ or ‘lines:’", r.where)
+            if not (o.any or o.whole or o.all or o.lines or o.repeated):
+                raise RuleError(f"the rule ‘{r.id}’ needs ‘any:’, ‘whole:’, ‘all:’, ‘lines:’ or ‘repeated:’", r.where)
             patterns += [pattern(r, p, words=False, note="any") for p in o.any]
             patterns += [pattern(r, rf"\A\W*(?:{p})\W*\Z", words=False, note="whole") for p in o.whole]
             if o.all:
@@ -58,6 +62,7 @@ class Checker:
             if o.unless:
                 self._unless[r.id] = pattern(r, "|".join(f"(?:{u})" for u in o.unless), words=False).search
         self._patterns = Patterns(patterns)
+        self._repeated = [r for r in rules if r.options.repeated]
         self._standing = [(r, [normal(line) for line in r.options.lines]) for r in rules if r.options.lines]
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
@@ -88,6 +93,24 @@ class Checker:
                     if follower not in found_in:
                         found_in.add(follower)
                         yield match(rules[name], document, document.blocks[follower].span, [""])
+        yield from self._twice(document)
+
+    def _twice(self, document: Document) -> Iterator[Match]:
+        """A paragraph that stood in the story before."""
+        first: dict[tuple[str, str], Span] = {}
+        for key, m in self.paragraphs(document):
+            if (before := first.setdefault((m.rule.id, key), m.span)) != m.span:
+                yield dataclasses.replace(m, related=(before,))
+
+    def paragraphs(self, document: Document) -> Iterator[tuple[str, Match]]:
+        """What each paragraph of some length is known by, and what is said when it stands in several places."""
+        for rule in self._repeated:
+            for i, block in enumerate(document.blocks):
+                words = document.texts[i].lower().split()
+                if len(words) >= rule.options.repeated and rule.applies_to(block.scope):
+                    key = " ".join(words)  # addresses read alike, and are not
+                    addresses = document.places[i].of(document.source) if DUMMY in key else ""
+                    yield key + addresses, match(rule, document, block.span, [""])
 
     def _lines(self, document: Document) -> Iterator[tuple[Rule, int, Span]]:
         """Paragraphs and sentences that are a standing line."""

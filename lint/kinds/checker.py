@@ -33,6 +33,13 @@ class Tally(Protocol):
     def spellings(self, document: Document) -> Iterable[tuple[str, int, Match]]: ...
 
 
+@runtime_checkable
+class Repeats(Protocol):
+    """A checker that can tell what each paragraph is known by, and what to say of it when it stands in other files."""
+
+    def paragraphs(self, document: Document) -> Iterable[tuple[str, Match]]: ...
+
+
 class Build(Protocol):
     """Makes one checker of all rules of a kind; raises RuleError for options that can't be used."""
 
