@@ -33,6 +33,13 @@ def test_a_sentence_that_begins_with_it_is_judged_by_the_rest_of_the_story() -> 
     assert texts(rule(TITLES), "The prime minister left. Prime minister Smith spoke.") == []
 
 
+def test_a_title_with_a_name_after_it_has_its_capitals_where_a_sentence_begins_too() -> None:
+    named = rule(TITLES + "\nnamed: [Prime Minister]")
+    assert texts(named, "Prime minister Anna Smith left.") == ["Prime minister"]
+    assert texts(named, "Prime minister Smith left. Prime minister of New Zealand.") == []
+    assert texts(named, "Prime minister Anna Smith left. So did prime minister Ian Price.") == []
+
+
 def test_some_phrases_may_not_be_lower_case() -> None:
     r = rule("kind: casing\nphrases: [United Nations]\nlower: false")
     assert fixes(r, "The united nations met.") == ["United Nations"]
@@ -48,6 +55,20 @@ def test_some_phrases_may_not_be_lower_case() -> None:
         ("She left New York. The New York film scene and the New York Film Festival.", []),
         ("Mr Smith met FW de Klerk. De Klerk left.", []),
         ("I read Hide And Seek, and saw Hide and Seek.", ["Hide and Seek"]),
+        ("The Union Chain Bridge crosses it. Friends of the Union chain Bridge met.", ["Union chain Bridge"]),
+        ("He met Putin. Then Trump met Putin.", []),
+        ("He saw the movie The Aviator. She was in The aviator.", ["The aviator"]),
+        ("The Aviator won. She read The guide twice.", []),
+        ("Henry told BBC Radio Five live. Don told BBC Radio Five Live.", ["Radio Five live"]),
+        ("I'm Isabel Ruiz. With Isabel ruiz came others.", ["Isabel ruiz"]),
+        ("Van Gogh’s film ran. Earlier, Van gogh made a film.", ["Van gogh"]),
+        ("# The Data Briefing: How Design Helps\n\nEach week, in The Data briefing, we look.", ["The Data briefing"]),
+        ("# Times Reporter Dies in Attack\n\nHe told a Times reporter so.", []),
+        ("# Labour Party Meets in Leeds\n\nThen the Labour party met.", []),
+        (
+            "## McNamara Service Contract Act (SCA)\n\nYes.\n\n## McNamara Service Contract act (SCA)",
+            ["McNamara Service Contract act"],
+        ),
     ],
 )
 def test_one_phrase_cased_two_ways(text: str, found: list[str]) -> None:

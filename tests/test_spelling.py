@@ -37,6 +37,14 @@ def test_what_is_right_is_left_alone(linter: lint.Linter, text: str) -> None:
     assert found(linter, text) == []
 
 
+def test_a_name_that_lost_its_capital_is_told_when_the_story_has_it_after_the_same_word() -> None:
+    alone = with_config(only=("typos.spelling",))
+    story = "He met Shivraj Singh Chouhan. Mr Chouhan spoke. Later, {} chouhan left."
+    (finding,) = alone.check_text(story.format("Shivraj Singh")).shown()
+    assert (finding.text, finding.suggestions) == ("chouhan", ("Chouhan",))
+    assert not alone.check_text(story.format("the poet")).shown()
+
+
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [

@@ -11,7 +11,7 @@ import yaml
 
 from lint.document import DUMMY, Document
 from lint.formats import html, plain
-from lint.formats.parts import Builder
+from lint.formats.parts import SHORTCODE, Builder
 from lint.span import Span, Units
 
 _OPTIONS = (
@@ -25,7 +25,7 @@ _OPTIONS = (
 _FRONT_MATTER = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?P=fence)[ \t]*(?:\r?\n|\Z)", re.S | re.M
 )
-_SHORTCODE = re.compile(r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
+_SHORTCODE = re.compile(SHORTCODE, re.S)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ELEMENTS = {"Paragraph", "Heading", "BlockQuote", "List", "Item"}
 _PROSE_KEYS = ("title", "description", "summary", "standfirst", "headline")
@@ -222,7 +222,10 @@ class _Reader:
             if code.end <= at:
                 continue
             self.builder.text(at, code.start)
-            self.builder.reads(max(at, code.start), min(code.end, span.end), DUMMY)
+            if at <= code.start and code.end <= span.end:
+                self.builder.shortcode(*code)
+            else:
+                self.builder.reads(max(at, code.start), min(code.end, span.end), DUMMY)
             at = min(code.end, span.end)
         self.builder.text(at, span.end)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from lint.document import DUMMY, Block, Document, Element, Part
@@ -18,6 +20,10 @@ _NO_PROSE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """URLs, e-mail addresses, @handles, #tags and domain names read as a dummy word; \\r\\n and \\r read as \\n."""
+
+SHORTCODE = r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}|\[/?[a-z][\w-]*[ \t]+[\w-]+=[^\]\n]*\]"
+"""What Hugo, Jekyll, Liquid and WordPress put something else in the place of."""
+_TEXTS = re.compile(r"\b(?:alt|caption)=\"(?P<text>[^\"\n]*[^\W\d_][^\"\n]*)\"")
 
 
 class Builder:
@@ -86,6 +92,21 @@ class Builder:
             return
         self._gap(start)
         self._add(start, end, reads)
+
+    def shortcode(self, start: int, end: int) -> None:
+        """Something that stands for something else; the texts that it gives a picture are prose of their own."""
+        texts = [Span(*m.span("text")) for m in _TEXTS.finditer(self.source, start, end)]
+        if not texts:
+            self.reads(start, end, DUMMY)
+            return
+        scope = self.scope
+        for text in texts:
+            self.begin("alt")
+            self.text(*text)
+        self.end()
+        self.skip(end)
+        if scope is not None:
+            self.begin(scope)
 
     def skip(self, end: int) -> None:
         """Markup up to ``end``: text before it that comes later is not taken."""

@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from lint.document import DUMMY, Document
-from lint.formats.parts import Builder
+from lint.document import Document
+from lint.formats.parts import SHORTCODE, Builder
 from lint.span import Span
 
 _EMPTY_LINE = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)\s*")
@@ -29,7 +29,7 @@ def parse(path: str, source: str, dialect: str) -> Document:
 
 _MARKUP = re.compile(
     r"(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);)"
-    r"|(?P<shortcode>\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\})"
+    rf"|(?P<shortcode>{SHORTCODE})"
     r"|(?P<tag></?[A-Za-z][^<>]{0,2000}>|<!--.*?-->)"
     r"|(?<=\])(?P<target>\([^()\s]{1,500}(?:\s\"[^\"]*\")?\))",
     re.DOTALL,
@@ -46,8 +46,10 @@ def read(builder: Builder, span: Span) -> None:
         if m["entity"]:
             read = html.unescape(m[0])
             builder.reads(*m.span(), read) if read != m[0] else builder.text(*m.span())
+        elif m["shortcode"]:
+            builder.shortcode(*m.span())
         else:
-            builder.reads(*m.span(), DUMMY if m["shortcode"] else "")
+            builder.reads(*m.span(), "")
         at = m.end()
     builder.text(at, span.end)
 

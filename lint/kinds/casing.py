@@ -24,6 +24,8 @@ class Options(Base, frozen=True, kw_only=True):
     """``phrases``, and ``file`` beside the rule with one a line: phrases in their right casing.
 
     ``lower``: whether the phrase may also stand wholly in lower case (a title: "the prime minister").
+    ``named``: those of the phrases that have their capitals before a name, at the head of a sentence too, unless the
+    story has one of them in lower case before a name.
     ``story``: compares the phrases of the story with one another instead; the majority wins.
     A text all in capitals, and headings with a capital on every word, are left alone.
     """
@@ -31,6 +33,7 @@ class Options(Base, frozen=True, kw_only=True):
     phrases: list[str] = []
     file: str = ""
     lower: bool = True
+    named: list[str] = []
     story: bool = False
 
 
@@ -70,7 +73,7 @@ class Checker:
             if whole(document.folded, start, end)
         ]
         seen = {span.of(document.straight) for span, _ in hits}
-        titled = self._titled(hits, document)
+        titled, untitled = self._titled(hits, document)
         for span, entry in hits:
             phrase = self._phrases[entry]
             index = document.block_at(span.start)
@@ -85,20 +88,17 @@ class Checker:
             shape = _shape(found, phrase.right, opens)
             if shape == "lower" and found[0].isupper() and phrase.right in seen and phrase.right.lower() not in seen:
                 shape = "mixed"  # “Home secretary Charles Clarke” in a story of “the Home Secretary”
-            if (
-                shape == "lower"
-                and phrase.rule.id in titled
-                and _NAME.match(text, at + len(found))
-                and found[0].isupper()
-            ):
-                shape = "mixed"  # … or in a story of “the Foreign Secretary”
+            if shape == "lower" and found[0].isupper() and _NAME.match(text, at + len(found)):
+                always = phrase.right in phrase.rule.options.named and phrase.rule.id not in untitled
+                if always or phrase.rule.id in titled:
+                    shape = "mixed"  # … or in a story of “the Foreign Secretary”
             if shape == "mixed" or (shape == "lower" and not phrase.rule.options.lower):
                 right = quoted_as(phrase.right, document, span.of(document.prose))
                 yield match(phrase.rule, document, span, [right])
 
-    def _titled(self, hits: list[tuple[Span, int]], document: Document) -> set[str]:
+    def _titled(self, hits: list[tuple[Span, int]], document: Document) -> tuple[set[str], set[str]]:
         """The rules of whose phrases the story has one with its capitals before a name, in mid-sentence, and none in
-        lower case before a name (“the prime minister” alone says nothing)."""
+        lower case before a name (“the prime minister” alone says nothing); and those with one in lower case."""
         capitals, lower = set(), set()
         for span, entry in hits:
             phrase, found = self._phrases[entry], span.of(document.straight)
@@ -108,7 +108,7 @@ class Checker:
                 capitals.add(phrase.rule.id)
             elif found.islower():
                 lower.add(phrase.rule.id)
-        return capitals - lower
+        return capitals - lower, lower
 
 
 def _phrases(rule: Rule) -> Iterator[str]:

@@ -19,7 +19,7 @@ from lint.config import Config
 from lint.document import Document
 from lint.finding import Match
 from lint.kinds.checker import Options as Base
-from lint.kinds.checker import cased, match, quoted_as
+from lint.kinds.checker import begins_sentence, cased, match, quoted_as
 from lint.kinds.literals import Index
 from lint.kinds.naming import COMMON, Naming
 from lint.kinds.slips import is_slip
@@ -100,7 +100,9 @@ class Checker:
             brand = self._lexicon.brand(word) if len(word) >= 7 else None
             offered = [brand] if brand else [w for w, _ in ranked[:5]]
             sure = bool(brand) or is_slip(word, ranked, counts[word], self._lexicon, document.dialect)
-            if _among_strangers(unknown, i) and not self._common_slip(word, offered):
+            if name := _lost_capital(token, document):
+                offered, sure = [name], True
+            elif _among_strangers(unknown, i) and not self._common_slip(word, offered):
                 sure = False
             found = token.span.of(document.prose)
             fitted = [quoted_as(cased(s, found), document, found) for s in offered]
@@ -166,6 +168,20 @@ _ADDRESS = re.compile(
 )
 _SCHEME = re.compile(r"\b(?!https?:)[a-z]{3,6}(?=://)", re.IGNORECASE)
 _ADDRESS_WORD = re.compile(r"(?<![A-Za-z0-9%])[a-z]{6,40}(?![A-Za-z0-9%])")
+
+
+_BEFORE = re.compile(r"[A-Z][\w']* \Z")
+
+
+def _lost_capital(token: Token, document: Document) -> str | None:
+    """The name that a word is, when the story has it with its capital after the same capitalised word (“Greater
+    noida … Greater Noida”)."""
+    text = document.straight
+    before = _BEFORE.search(text, max(0, token.span.start - 30), token.span.start)
+    if before is None or begins_sentence(text, before.start()):
+        return None
+    name = token.text.capitalize()
+    return name if re.search(rf"\b{re.escape(before[0] + name)}\b", text) else None
 
 
 def _among_strangers(unknown: list[Token], i: int) -> bool:

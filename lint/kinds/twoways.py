@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+import regex
+
 from lint.document import Document
 from lint.finding import Match
 from lint.kinds.checker import begins_sentence, match, quoted_as
@@ -58,6 +60,11 @@ _WORD = r"[A-Z][a-zà-ÿ][\w']*(?:-[A-Z]?[\w']+)*"
 _SMALL_WORDS = frozenset("of for and the on in with to at by from a an de du la al der van von".split())
 _SMALL = r"(?:of|for|and|the|on|in|de|du|la|al|der|van|von)"
 _RUN = re.compile(rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD})+")
+_THE = re.compile(rf"\bThe(?: {_WORD}){{2}}\b(?! {_WORD})")
+"""A name with its article, in a heading."""
+_BETWEEN = regex.compile(
+    r"\b[A-Z][a-z]\w* (?P<low>[a-z]{3,}) [A-Z][a-z]\w*|(?<=[a-z],? )The (?P<low>[a-z]{3,})(?= \p{Ll}|[.,;])"
+)
 _SMALL_ONLY = re.compile(rf" {_SMALL} ")
 _PARTICLE = re.compile(r"(?:al|el|de|di|da|du|van|von|le|la|ben|bin|the|a|an)\b", re.IGNORECASE)
 
@@ -68,6 +75,9 @@ def two_ways(rule: Rule, document: Document) -> Iterator[Match]:
     for text, place in zip(document.texts, places, strict=True):
         if place is Place.PROSE:
             lows |= {phrase.lower() for m in _RUN.finditer(text) for phrase in _readings(text, m)}
+        elif place is Place.TITLE:
+            lows |= {m[0].lower() for m in _THE.finditer(text)}
+            lows |= {phrase.lower() for m in _RUN.finditer(text) for phrase in _readings(text, m)}
     phrases = sorted(lows, key=lambda p: (-len(p), p))
     found: dict[int, list[Span]] = {}
     for entry, start, end in Index([frozenset({p}) for p in phrases]).hits(document.folded):
@@ -75,6 +85,40 @@ def two_ways(rule: Rule, document: Document) -> Iterator[Match]:
     for entry in sorted(found):
         if len(found[entry]) > 1:
             yield from _compare(rule, document, places, found[entry])
+    yield from _inside(rule, document, places)
+
+
+def _inside(rule: Rule, document: Document, places: list[Place | None]) -> Iterator[Match]:
+    """A word in lower case between two with capitals (“the Union chain Bridge”), or after an article with one (“in The
+    aviator”), where the story has them all with capitals elsewhere in prose."""
+    for i, block in enumerate(document.blocks):
+        if places[i] is not Place.PROSE:
+            continue
+        for m in _BETWEEN.finditer(document.texts[i], overlapped=True):
+            if m["low"] in _SMALL_WORDS or begins_sentence(document.texts[i], m.start()):
+                continue
+            right = m[0].replace(m["low"], m["low"].capitalize())
+            elsewhere = [s for s in _all(right, document.straight) if _in_prose(document, places, s)]
+            if right.startswith("The "):
+                elsewhere = [s for s in elsewhere if not begins_sentence(document.straight, s.start)]
+            if elsewhere:
+                span = Span(block.span.start + m.start(), block.span.start + m.end())
+                yield match(
+                    rule, document, span, [quoted_as(right, document, span.of(document.prose))], related=elsewhere
+                )
+
+
+def _all(phrase: str, text: str) -> Iterator[Span]:
+    at = text.find(phrase)
+    while at >= 0:
+        if whole(text, at, at + len(phrase)):
+            yield Span(at, at + len(phrase))
+        at = text.find(phrase, at + 1)
+
+
+def _in_prose(document: Document, places: list[Place | None], span: Span) -> bool:
+    index = document.block_at(span.start)
+    return index is not None and places[index] is Place.PROSE
 
 
 def _readings(text: str, m: re.Match[str]) -> set[str]:
@@ -91,7 +135,12 @@ def _readings(text: str, m: re.Match[str]) -> set[str]:
     parts = {run, *re.split(rf"(?:'s?)? (?:{_SMALL} )+|'s ", run)}
     parts |= {" ".join(part.split()[-2:]) for part in parts if not _SMALL_ONLY.search(part)}
     clean = {re.sub(r"(?:-[a-z]\w*)+$|'s?$", "", part) for part in parts}
-    return {part for part in clean if " " in part and part[0].isupper() and not _PARTICLE.match(part)}
+    return {p for p in clean if " " in p and p[0].isupper() and (_only_a_name(p) or not _PARTICLE.match(p))}
+
+
+def _only_a_name(phrase: str) -> bool:
+    """Whether the last word is no word in lower case (“Van Gogh”, not “The Guide”)."""
+    return not load().anywhere(phrase.rpartition(" ")[2].lower())
 
 
 def _compare(rule: Rule, document: Document, where: list[Place | None], spans: list[Span]) -> Iterator[Match]:
@@ -103,9 +152,17 @@ def _compare(rule: Rule, document: Document, where: list[Place | None], spans: l
     titles: dict[str, list[Span]] = {}
     for span, place in _occurrences(document, where, spans):
         (places if place is Place.PROSE else titles).setdefault(span.of(document.straight), []).append(span)
-    if not places or len({*places, *titles}) < 2:
+    if len({*places, *titles}) < 2:
         return
+    if not places:  # among headings, the one with a word in lower case
+        right = max(titles, key=_capitals)
+        places[right] = titles.pop(right)
     right = min(places, key=lambda p: (-len(places[p]), -_capitals(p), places[p][0]))
+    for text in titles:
+        if _THE.fullmatch(text) and right.startswith("The ") and 1 < _capitals(right) < _capitals(text):
+            right = text  # “in The Data briefing”: in mid-sentence, only a name has such an article
+    if right in titles:
+        places[right] = titles.pop(right)
     wrong = [s for text, spans in places.items() if text != right for s in spans]
     wrong += [s for text, spans in titles.items() if _capitals(text) < _capitals(right) for s in spans]
     for span in wrong:
@@ -130,13 +187,15 @@ def _occurrences(document: Document, places: list[Place | None], spans: list[Spa
         found = span.of(document.straight)
         text, at = document.texts[index], span.start - document.blocks[index].span.start
         plain = begins_sentence(text, at) and not any(map(str.isupper, found[1:]))
-        piece = _continues(text, at) or _HEAD.match(text, at + len(found))
+        piece = place is Place.PROSE and (_continues(text, at) or _HEAD.match(text, at + len(found)))
         if not found.isupper() and not plain and not piece and whole(document.folded, *span):
             yield span, place
 
 
-_HEAD = re.compile(r" [A-Z][a-z]")
-_TAIL = re.compile(r"[A-Z][\w']* \Z")
+_NO_NAME = r"(?!(?:A|An|And|As|At|By|For|From|I'[a-z]+|In|Into|Is|Of|On|Or|Over|The|To|With)\b)"
+"""Small words have capitals in headings only; they and abbreviations (“BBC Radio”) make no name longer."""
+_HEAD = re.compile(rf" {_NO_NAME}[A-Z][a-z]")
+_TAIL = re.compile(rf"{_NO_NAME}[A-Z]\w*[a-z][\w']* \Z")
 
 
 def _continues(text: str, at: int) -> bool:
