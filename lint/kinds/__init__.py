@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from lint.kinds import (
     apostrophe,
+    article,
     boilerplate,
     capitalization,
     casing,
@@ -46,6 +47,7 @@ KINDS: dict[str, Kind] = {
     "spelling": Kind(spelling.Options, spelling.build),
     "confusion": Kind(confusion.Options, confusion.build),
     "apostrophe": Kind(apostrophe.Options, apostrophe.build),
+    "article": Kind(article.Options, article.build),
     "languagetool": Kind(languagetool.Options, languagetool.build),
 }
 OPTIONS = {name: kind.options for name, kind in KINDS.items()}
