@@ -61,6 +61,8 @@ def test_a_name_that_lost_its_capital_is_told_when_the_story_has_it_after_the_sa
         ("Keir Starmer spoke, Keir Starmer left, Kier Starmer came.", ["Kier"]),
         ("Maria Gonzalez won. Gonzalez said so. Maria Gonzales left.", ["Gonzales"]),
         ("He sold Opentable.", ["Opentable"]),
+        ("The London-bsed firm and the Oscar-nmoinated film", ["bsed", "nmoinated"]),
+        ("a lnog-term plan for the neo-noir Anna-liesl film", ["lnog"]),
         ("They met on monday with italian officials.", ["monday", "italian"]),
     ],
 )

@@ -223,7 +223,7 @@ class _Reader:
                 continue
             self.builder.text(at, code.start)
             if at <= code.start and code.end <= span.end:
-                self.builder.shortcode(*code)
+                self.builder.markup(*code, DUMMY)
             else:
                 self.builder.reads(max(at, code.start), min(code.end, span.end), DUMMY)
             at = min(code.end, span.end)

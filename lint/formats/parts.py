@@ -93,11 +93,11 @@ class Builder:
         self._gap(start)
         self._add(start, end, reads)
 
-    def shortcode(self, start: int, end: int) -> None:
-        """Something that stands for something else; the texts that it gives a picture are prose of their own."""
+    def markup(self, start: int, end: int, reads: str) -> None:
+        """A tag, or a shortcode that stands for something else; the texts that it gives a picture are prose."""
         texts = [Span(*m.span("text")) for m in _TEXTS.finditer(self.source, start, end)]
         if not texts:
-            self.reads(start, end, DUMMY)
+            self.reads(start, end, reads)
             return
         scope = self.scope
         for text in texts:

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from lint.document import Document
+from lint.document import DUMMY, Document
 from lint.formats.parts import SHORTCODE, Builder
 from lint.span import Span
 
@@ -46,10 +46,8 @@ def read(builder: Builder, span: Span) -> None:
         if m["entity"]:
             read = html.unescape(m[0])
             builder.reads(*m.span(), read) if read != m[0] else builder.text(*m.span())
-        elif m["shortcode"]:
-            builder.shortcode(*m.span())
         else:
-            builder.reads(*m.span(), "")
+            builder.markup(*m.span(), DUMMY if m["shortcode"] else "")
         at = m.end()
     builder.text(at, span.end)
 

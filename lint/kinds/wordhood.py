@@ -32,6 +32,11 @@ _LITTLE = set(
     "between does did done get got make made put see say said says take took give gave let use used too also "
     "just very more most much many such only own same other each every both few these those".split()
 )
+_AFTER_NAMES = frozenset(
+    "appointed backed based born built controlled controlled educated funded held led listed made mediated nominated "
+    "occupied owned related run speaking sponsored style themed trained wide winning".split()
+)
+"""What follows a name and a hyphen."""
 PARTICLES = set("al el bin ibn ben de da di del van von der la le ul abu bint".split())
 _NAME_GOES_ON = re.compile(rf"[-‑ ](?:(?:{'|'.join(sorted(PARTICLES))})[-‑ ])*[^\W\d_a-z]")
 
@@ -108,12 +113,16 @@ class Wordhood:
         word, prose = token.text, document.straight
         before = re.search(r"([^\W\d_]+)[-‑]$", prose[max(0, token.span.start - 30) : token.span.start])
         after = re.match(r"[-‑]([^\W\d_]+)", prose[token.span.end : token.span.end + 30])
-        if len(word) <= 4 or any(m and self._is_name(m[1]) for m in (before, after)):
-            return True
         head, tail = before[1] if before else "", after[1] if after else ""
+        close = self._lexicon.close(word, document.dialect)
+        if head and self._is_name(head) and any(s in _AFTER_NAMES for s in close):
+            return False  # London-bsed
+        if tail and any(self._lexicon.anywhere(f"{s}-{tail}") for s in close):
+            return False  # lnog-term
+        if len(word) <= 4 or any(n and self._is_name(n) for n in (head, tail)):
+            return True
         if self._lexicon.in_any_case(head + word + tail):
             return True
-        close = self._lexicon.close(word, document.dialect)
         if head and any(self._lexicon.anywhere(f"{head}{hyphen}{s}".lower()) for s in close for hyphen in ("-", "")):
             return False
         return not any(self._lexicon.zipf(s) >= 3.5 for s in close)
