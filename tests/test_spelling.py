@@ -23,6 +23,7 @@ def with_config(**settings: object) -> lint.Linter:
         "He met Khalil al-Hayya and Usama bin Laden, Ursula von der Leyen and Charles de Gaulle.",
         "Lt. Gen. Smith spoke of a hostage-ceasefire deal.",
         "It’s so, and its end is near. Don’t, won’t, can’t, he’d, they’ve.",
+        "Andrea Masi ran. Masi scored, and Masi left with Denis Dal Maso. He won in Lievin.",
         "Jean Smith came. Jean Smith and Joan Smith are sisters.",
         "The Hendersons’ house. The Barneas left. Zhang’s team.",
         "An un-British anti-selfie stockmarket smartcard housebuilder.",

@@ -68,8 +68,9 @@ class Naming:
             return []
         if self._lexicon.in_any_case(word):
             return self._other_spelling(token, story)
-        if len(word) < 5:
-            return _more_often(word, story)
+        if len(word) < 5:  # short names are one letter apart (Maso, Masi); if people have both, the person must be one
+            mine, seen = story.partners.get(word, set()), self._lexicon.zipf(word) >= SEEN
+            return [w for w in _more_often(word, story) if not seen or mine & story.partners.get(w, set())]
         if word.endswith("s") and self._lexicon.in_any_case(word[:-1]):
             return []  # the Hendersons
         low, dialect = word.lower(), document.dialect
@@ -115,6 +116,7 @@ class Naming:
         ends, letters = (low[0], low[-1]), set(low)
         near = {e for e in edits(low) if self._lexicon.zipf(e) >= FAMOUS and (e[:1], e[-1:]) == ends}
         known = [e for e in near if not self._lexicon.anywhere(e) and (len(e) != len(low) or set(e) == letters)]
+        known = [e for e in known if not self._lexicon.anywhere(e + "g")]  # livin’ is no name
         return sorted((e.capitalize() for e in known), key=lambda w: -self._lexicon.zipf(w))
 
     def _little(self, word: str, document: Document) -> list[str]:
