@@ -38,6 +38,14 @@ def test_what_is_right_is_left_alone(linter: lint.Linter, text: str) -> None:
     assert found(linter, text) == []
 
 
+def test_an_unknown_word_is_no_correction_of_another(linter: lint.Linter) -> None:
+    report = linter.check_text("He became an infopreneur. Today’s infopreneurs sell what they know.", "a.md")
+    assert not report.shown()
+    offered = [s for f in report.findings for s in f.suggestions]
+    assert "infopreneur" not in offered
+    assert "infopreneurs" not in offered
+
+
 def test_a_name_that_lost_its_capital_is_told_when_the_story_has_it_after_the_same_word() -> None:
     alone = with_config(only=("typos.spelling",))
     story = "He met Shivraj Singh Chouhan. Mr Chouhan spoke. Later, {} chouhan left."

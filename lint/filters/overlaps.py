@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from lint.document import Document
 from lint.finding import Finding
 from lint.rule import Rule
+from lint.span import Span
 
 _FIRST = ("boilerplate", "house", "confusions", "capitals", "punctuation", "typos", "consistency", "languagetool")
 """Packs in the order in which they win; a newsroom's own packs win over all but boilerplate."""
@@ -15,17 +17,19 @@ _FIRST = ("boilerplate", "house", "confusions", "capitals", "punctuation", "typo
 
 def mark(document: Document, findings: Sequence[Finding], rules: dict[str, Rule]) -> list[Finding]:
     order = sorted(range(len(findings)), key=lambda i: _weight(findings[i]))
-    told: list[Finding] = []
+    told: list[tuple[Span, str]] = []  # in order, and none overlaps another
     out = list(findings)
     for i in order:
         f = findings[i]
         if f.suppressed is not None:
             continue
-        other = next((t for t in told if t.place.span.overlaps(f.place.span) or t.place.span == f.place.span), None)
+        span = f.place.span
+        at = bisect_left(told, (span, ""))
+        other = next((rule for t, rule in told[max(0, at - 1) : at + 1] if t.overlaps(span) or t == span), None)
         if other is None:
-            told.append(f)
+            told.insert(at, (span, f.rule))
         else:
-            out[i] = dataclasses.replace(f, suppressed=f"overlaps {other.rule}")
+            out[i] = dataclasses.replace(f, suppressed=f"overlaps {other}")
     return out
 
 

@@ -96,10 +96,11 @@ class Checker:
         counts = Counter(t.text for t in unknown)
         for i, token in enumerate(unknown):
             word = token.text
-            ranked = self._lexicon.ranked(word, document.dialect, story.counts)
+            ranked = [r for r in self._lexicon.ranked(word, document.dialect, story.counts) if r[0] not in counts]
+            forms = {word, f"{word}s", word.removesuffix("s")}
             brand = self._lexicon.brand(word) if len(word) >= 7 else None
             offered = [brand] if brand else [w for w, _ in ranked[:5]]
-            sure = bool(brand) or is_slip(word, ranked, counts[word], self._lexicon, document.dialect)
+            sure = bool(brand) or is_slip(word, ranked, sum(counts[f] for f in forms), self._lexicon, document.dialect)
             if name := _lost_capital(token, document):
                 offered, sure = [name], True
             elif _among_strangers(unknown, i) and not self._common_slip(word, offered):
