@@ -93,3 +93,9 @@ def test_a_paragraph_pasted_twice_is_told_at_its_second_place(linter: lint.Linte
 def test_paragraphs_that_differ_in_an_address_alone_are_not_the_same(linter: lint.Linter) -> None:
     text = "The council’s own page for it is http://example.com/{} now."
     assert not linter.check_text(f"{text.format(1)}\n\nThe road is shut.\n\n{text.format(2)}\n", "a.md").shown()
+
+
+def test_standing_text_that_stands_twice_is_told_as_what_it_is(linter: lint.Linter) -> None:
+    line = "Sign up for our free daily newsletter today."
+    report = linter.check_text(f"{line}\n\nThe road is shut.\n\n{line}\n", "a.md")
+    assert [f.rule for f in report.shown()] == ["boilerplate.newsletter"] * 2

@@ -93,7 +93,8 @@ class Checker:
                     if follower not in found_in:
                         found_in.add(follower)
                         yield match(rules[name], document, document.blocks[follower].span, [""])
-        yield from self._twice(document)
+        known = {document.blocks[index].span for index in found_in}
+        yield from (m for m in self._twice(document) if m.span not in known)
 
     def _twice(self, document: Document) -> Iterator[Match]:
         """A paragraph that stood in the story before."""
