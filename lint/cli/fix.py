@@ -86,17 +86,16 @@ def _stdin(fixed: Callable[[str, str], Fixed], name: str, *, diff: bool) -> Fixe
 
 
 def _written(result: Fixed) -> Fixed:
-    """The result, written to its file; where that fails, nothing was made, and the failure is told."""
-    if result.after == result.before:
-        return result
-    path = result.report.path
-    try:
-        rewrite(Path(path), result.before, result.after)
-    except ReadError as e:
-        failure = Failure(path, "writer", str(e))
-        report = replace(result.report, failures=(*result.report.failures, failure))
-        return Fixed(result.before, result.before, (), report)
-    return result
+    """The result, written to its file and without the texts, which a long run need not keep; where that fails, nothing
+    was made, and the failure is told."""
+    report = replace(result.report, source="")
+    if result.after != result.before:
+        try:
+            rewrite(Path(report.path), result.before, result.after)
+        except ReadError as e:
+            failure = Failure(report.path, "writer", str(e))
+            return Fixed("", "", (), replace(report, failures=(*report.failures, failure)))
+    return Fixed("", "", result.made, report)
 
 
 def _diff(result: Fixed) -> str:

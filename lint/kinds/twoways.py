@@ -65,6 +65,7 @@ _THE = re.compile(rf"\bThe(?: {_WORD}){{2}}\b(?! {_WORD})")
 _BETWEEN = regex.compile(
     r"\b[A-Z][a-z]\w* (?P<low>[a-z]{3,}) [A-Z][a-z]\w*|(?<=[a-z],? )The (?P<low>[a-z]{3,})(?= \p{Ll}|[.,;])"
 )
+_NAMED = regex.compile(r"\b(?:[A-Z][a-z]\w* [A-Z][a-z]\w* [A-Z][a-z]\w*|The [A-Z][a-z]\w*)\b")
 _SMALL_ONLY = re.compile(rf" {_SMALL} ")
 _PARTICLE = re.compile(r"(?:al|el|de|di|da|du|van|von|le|la|ben|bin|the|a|an)\b", re.IGNORECASE)
 
@@ -91,34 +92,24 @@ def two_ways(rule: Rule, document: Document) -> Iterator[Match]:
 def _inside(rule: Rule, document: Document, places: list[Place | None]) -> Iterator[Match]:
     """A word in lower case between two with capitals (“the Union chain Bridge”), or after an article with one (“in The
     aviator”), where the story has them all with capitals elsewhere in prose."""
-    for i, block in enumerate(document.blocks):
-        if places[i] is not Place.PROSE:
-            continue
-        for m in _BETWEEN.finditer(document.texts[i], overlapped=True):
-            if m["low"] in _SMALL_WORDS or begins_sentence(document.texts[i], m.start()):
-                continue
-            right = m[0].replace(m["low"], m["low"].capitalize())
-            elsewhere = [s for s in _all(right, document.straight) if _in_prose(document, places, s)]
-            if right.startswith("The "):
-                elsewhere = [s for s in elsewhere if not begins_sentence(document.straight, s.start)]
-            if elsewhere:
-                span = Span(block.span.start + m.start(), block.span.start + m.end())
-                yield match(
-                    rule, document, span, [quoted_as(right, document, span.of(document.prose))], related=elsewhere
-                )
-
-
-def _all(phrase: str, text: str) -> Iterator[Span]:
-    at = text.find(phrase)
-    while at >= 0:
-        if whole(text, at, at + len(phrase)):
-            yield Span(at, at + len(phrase))
-        at = text.find(phrase, at + 1)
-
-
-def _in_prose(document: Document, places: list[Place | None], span: Span) -> bool:
-    index = document.block_at(span.start)
-    return index is not None and places[index] is Place.PROSE
+    prose = [i for i, place in enumerate(places) if place is Place.PROSE]
+    broken = [(i, m) for i in prose for m in _BETWEEN.finditer(document.texts[i], overlapped=True)]
+    if not broken:
+        return
+    names: dict[str, list[Span]] = {}
+    for i in prose:
+        text, base = document.texts[i], document.blocks[i].span.start
+        for m in _NAMED.finditer(text, overlapped=True):
+            if not (m[0].startswith("The ") and begins_sentence(text, m.start())):
+                names.setdefault(m[0], []).append(Span(base + m.start(), base + m.end()))
+    for i, m in broken:
+        text, base = document.texts[i], document.blocks[i].span.start
+        low = m["low"]
+        right = text[m.start() : m.start("low")] + low.capitalize() + text[m.end("low") : m.end()]
+        if right in names and low not in _SMALL_WORDS and not begins_sentence(text, m.start()):
+            span = Span(base + m.start(), base + m.end())
+            suggestion = quoted_as(right, document, span.of(document.prose))
+            yield match(rule, document, span, [suggestion], related=names[right])
 
 
 def _readings(text: str, m: re.Match[str]) -> set[str]:
