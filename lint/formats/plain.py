@@ -30,6 +30,7 @@ def parse(path: str, source: str, dialect: str) -> Document:
 _MARKUP = re.compile(
     r"(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);)"
     rf"|(?P<shortcode>{SHORTCODE})"
+    r"|(?P<address><(?:[A-Za-z]+:[^\s<>]+|[\w.+-]+@[\w.-]+)>)"
     r"|(?P<tag></?[A-Za-z][^<>]{0,2000}>|<!--.*?-->)"
     r"|(?<=\])(?P<target>\([^()\s]{1,500}(?:\s\"[^\"]*\")?\))",
     re.DOTALL,
@@ -47,7 +48,7 @@ def read(builder: Builder, span: Span) -> None:
             read = html.unescape(m[0])
             builder.reads(*m.span(), read) if read != m[0] else builder.text(*m.span())
         else:
-            builder.markup(*m.span(), DUMMY if m["shortcode"] else "")
+            builder.markup(*m.span(), DUMMY if m["shortcode"] or m["address"] else "")
         at = m.end()
     builder.text(at, span.end)
 
