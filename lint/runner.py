@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from lint import packs
-from lint.config import Config, nearest
-from lint.config import load as load_config
+from lint.config import Config
+from lint.configfile import load as load_config
+from lint.configfile import nearest
 from lint.document import Document
 from lint.engine import Named, lint
 from lint.errors import ReadError

@@ -6,7 +6,7 @@ from click.testing import CliRunner
 
 from lint.across import minority, repeated
 from lint.cli import copydesk
-from lint.config import loads
+from lint.configfile import loads
 from lint.runner import Linter
 
 OFF = 'languagetool: "off"\n'

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import lint
-from lint.config import Config, LanguageTool, loads
+from lint.config import Config, LanguageTool
+from lint.configfile import loads
 
 
 def suppressed(linter: lint.Linter, text: str, path: str = "a.md") -> dict[str, str | None]:

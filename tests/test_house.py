@@ -14,7 +14,8 @@ from conftest import ROOT
 import lint
 from lint.cli import copydesk
 from lint.cli.exits import FOUND, INTERRUPTED, MISTAKE, NOT_CHECKED
-from lint.config import BACKENDS, DEFAULT_PACKS, DIALECTS, PROFILES, Config, LanguageTool, loads
+from lint.config import BACKENDS, DEFAULT_PACKS, DIALECTS, PROFILES, Config, LanguageTool
+from lint.configfile import loads
 from lint.formats import FORMATS
 from lint.kinds import KINDS, OPTIONS
 from lint.packs import load

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.config import loads
+from lint.configfile import loads
 from lint.errors import ConfigError
 from lint.names import Name, read
 from lint.runner import Linter

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from lint import packs
-from lint.config import Config, loads
+from lint.config import Config
+from lint.configfile import loads
 from lint.errors import RuleError
 from lint.kinds import OPTIONS
 from lint.rule import Severity

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import lint
-from lint.config import Config, LanguageTool, loads
+from lint.config import Config, LanguageTool
+from lint.configfile import loads
 
 
 def test_from_python(tmp_path: Path) -> None:

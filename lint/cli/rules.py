@@ -10,8 +10,9 @@ import click
 from lint import packs
 from lint.catalogue import explanation, listing
 from lint.cli.exits import FOUND, OK
-from lint.config import Config, nearest
-from lint.config import load as load_config
+from lint.config import Config
+from lint.configfile import load as load_config
+from lint.configfile import nearest
 from lint.errors import CopydeskError, did_you_mean
 from lint.kinds import OPTIONS
 from lint.proof import prove

@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 import click
 
 from lint import packs
-from lint.config import BACKENDS, DIALECTS, LANGUAGES, Config, is_address, nearest
-from lint.config import load as load_config
+from lint.config import BACKENDS, DIALECTS, LANGUAGES, Config, is_address
+from lint.configfile import load as load_config
+from lint.configfile import nearest
 from lint.files import Listed, listed
 from lint.runner import Linter
 

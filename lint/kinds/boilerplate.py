@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
@@ -99,19 +98,23 @@ class Checker:
     def _twice(self, document: Document) -> Iterator[Match]:
         """A paragraph that stood in the story before."""
         first: dict[tuple[str, str], Span] = {}
-        for key, m in self.paragraphs(document):
-            if (before := first.setdefault((m.rule.id, key), m.span)) != m.span:
-                yield dataclasses.replace(m, related=(before,))
+        for rule, key, span in self._keys(document):
+            if (before := first.setdefault((rule.id, key), span)) != span:
+                yield match(rule, document, span, [""], related=[before])
 
     def paragraphs(self, document: Document) -> Iterator[tuple[str, Match]]:
-        """What each paragraph of some length is known by, and what is said when it stands in several places."""
+        """What each paragraph of some length is known by, and what is said when it stands in other files."""
+        for rule, key, span in self._keys(document):
+            yield key, match(rule, document, span, [""])
+
+    def _keys(self, document: Document) -> Iterator[tuple[Rule, str, Span]]:
         for rule in self._repeated:
             for i, block in enumerate(document.blocks):
                 words = document.texts[i].lower().split()
                 if len(words) >= rule.options.repeated and rule.applies_to(block.scope):
                     key = " ".join(words)  # addresses read alike, and are not
                     addresses = document.places[i].of(document.source) if DUMMY in key else ""
-                    yield key + addresses, match(rule, document, block.span, [""])
+                    yield rule, key + addresses, block.span
 
     def _lines(self, document: Document) -> Iterator[tuple[Rule, int, Span]]:
         """Paragraphs and sentences that are a standing line."""

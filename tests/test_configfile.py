@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import lint
-from lint.config import Config, find, load, loads
+from lint.config import Config
+from lint.configfile import find, load, loads
 from lint.errors import ConfigError
 
 
