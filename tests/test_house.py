@@ -60,6 +60,11 @@ def test_the_readme_tells_all_of_languagetool(key: str) -> None:
     assert re.search(rf"\b{key}\b", section)
 
 
+def test_the_readme_counts_the_confusions_rightly() -> None:
+    (said,) = re.findall(r"some (\d+) rules", README)
+    assert 0 <= len(load([ROOT / "rules" / "confusions"], OPTIONS)) - int(said) < 20
+
+
 def test_the_readme_tells_every_exit_code() -> None:
     for code in (0, FOUND, MISTAKE, NOT_CHECKED, INTERRUPTED):
         assert re.search(rf"^\| `{code}` \|", README, re.M)
