@@ -9,7 +9,6 @@ from lint.document import Document, Element
 from lint.span import Span
 
 _BLANK = re.compile(r"[ \t>]*\Z")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def blocks(document: Document, unwanted: Collection[int]) -> list[Span]:
@@ -25,9 +24,9 @@ def blocks(document: Document, unwanted: Collection[int]) -> list[Span]:
             continue
         if chosen and chosen[-1].span.contains(element.span):
             continue
-        if not any(element.span.overlaps(s) for s in document.solids) and _alone(document.source, element):
+        if not any(element.span.overlaps(s) for s in document.solids) and _alone(document, element):
             chosen.append(element)
-    return list(_joined(document.source, [_with_lines(document.source, e.span, apart=e.apart) for e in chosen]))
+    return list(_joined(document, [_with_lines(document, e.span, apart=e.apart) for e in chosen]))
 
 
 def words(document: Document, span: Span) -> Span:
@@ -42,78 +41,62 @@ def words(document: Document, span: Span) -> Span:
     return span
 
 
-def _alone(source: str, element: Element) -> bool:
+def _alone(document: Document, element: Element) -> bool:
     """Whether the element can be cut out where it stands: Markdown and plain text only in whole lines."""
-    return element.tag or _whole_lines(source, element.span) is not None
+    return element.tag or _whole_lines(document, element.span) is not None
 
 
-def _whole_lines(source: str, span: Span) -> Span | None:
-    """The lines of ``span`` with their line ends, when nothing else stands on them (marks of a quotation, maybe)."""
-    first = 1 if source.startswith("\ufeff") else 0
-    start = max(first, source.rfind("\n", 0, span.start) + 1, source.rfind("\r", 0, span.start) + 1)
-    line_end = _LINE_END.search(source, span.end)
-    end, after = (line_end.start(), line_end.end()) if line_end else (len(source), len(source))
-    if _BLANK.match(source[start : span.start]) and not source[span.end : end].strip():
-        return Span(start, after)
-    return None
+def _whole_lines(document: Document, span: Span) -> tuple[int, int] | None:
+    """The first and the last line of ``span``, when nothing else stands on them (marks of a quotation, maybe)."""
+    first, last = document.lines.place(span.start)[0], document.lines.place(span.end)[0]
+    before = document.source[_line(document, first).start : span.start]
+    after = document.source[span.end : _line(document, last).end]
+    return (first, last) if _BLANK.match(before) and not after.strip() else None
 
 
-def _with_lines(source: str, span: Span, *, apart: bool) -> Span:
+def _line(document: Document, number: int) -> Span:
+    """A line with its line end; a byte order mark belongs to none."""
+    span = document.lines.span(number)
+    return Span(1, span.end) if number == 1 and document.source.startswith("\ufeff") else span
+
+
+def _is_empty(document: Document, number: int) -> bool:
+    return _BLANK.match(_line(document, number).of(document.source).rstrip("\r\n")) is not None
+
+
+def _with_lines(document: Document, span: Span, *, apart: bool) -> Span:
     """``span``, when it is alone on its lines, with its line end and the empty lines that would be left double.
 
     ``apart``: the text before and the text after must not become one paragraph.
     """
-    lines = _whole_lines(source, span)
+    lines = _whole_lines(document, span)
     if lines is None:
         return span
-    above = list(_lines_before(source, lines.start))
-    below = list(_lines_after(source, lines.end))
-    empty_above, empty_below = _empty(source, above), _empty(source, below)
-    at_top, at_end = len(empty_above) == len(above) == 0, len(empty_below) == len(below)
-    if at_end:  # the text ends here: nothing is left below what stands above
-        return Span(empty_above[-1].start if empty_above else lines.start, len(source))
-    if empty_above or at_top:
-        if empty_above and empty_below and ">" in empty_above[0].of(source) and ">" not in empty_below[0].of(source):
-            return Span(empty_above[-1].start, lines.end)
-        return Span(lines.start, empty_below[-1].end if empty_below else lines.end)
-    return span if apart and not empty_below else lines
+    first, last = above, below = lines
+    while above > 1 and _is_empty(document, above - 1):
+        above -= 1
+    while below < document.lines.count and _is_empty(document, below + 1):
+        below += 1
+    if below == document.lines.count:  # the text ends here: nothing is left below what stands above
+        return Span(_line(document, above).start, len(document.source))
+    if above == first > 1:  # text right above
+        whole = Span(_line(document, first).start, _line(document, last).end)
+        return span if apart and below == last else whole
+    if above < first and below > last and _quoted(document, first - 1) and not _quoted(document, last + 1):
+        return Span(_line(document, above).start, _line(document, last).end)
+    return Span(_line(document, first).start, _line(document, below).end)
 
 
-def _empty(source: str, lines: list[Span]) -> list[Span]:
-    """The empty lines at the beginning of ``lines``."""
-    count = next((i for i, s in enumerate(lines) if not _BLANK.match(s.of(source).rstrip("\r\n"))), len(lines))
-    return lines[:count]
+def _quoted(document: Document, number: int) -> bool:
+    return ">" in _line(document, number).of(document.source)
 
 
-def _lines_before(source: str, at: int) -> Iterator[Span]:
-    """The lines above an offset, the nearest first, up to one with text in it."""
-    first = 1 if source.startswith("\ufeff") else 0
-    while at > first:
-        text_end = at - 2 if source[at - 2 : at] == "\r\n" else at - 1
-        start = max(first, source.rfind("\n", 0, text_end) + 1, source.rfind("\r", 0, text_end) + 1)
-        yield Span(start, at)
-        if not _BLANK.match(source[start:text_end]):
-            return
-        at = start
-
-
-def _lines_after(source: str, at: int) -> Iterator[Span]:
-    """The lines below an offset, up to one with text in it."""
-    while at < len(source):
-        line_end = _LINE_END.search(source, at)
-        end, after = (line_end.start(), line_end.end()) if line_end else (len(source), len(source))
-        yield Span(at, after)
-        if not _BLANK.match(source[at:end]):
-            return
-        at = after
-
-
-def _joined(source: str, spans: list[Span]) -> Iterator[Span]:
+def _joined(document: Document, spans: list[Span]) -> Iterator[Span]:
     """Stretches that touch are one, tidied as one: two paragraphs at the end of a text leave no empty line."""
     while spans:
         first, end, count = spans[0], spans[0].end, 1
         while count < len(spans) and spans[count].start <= end:
             end = max(end, spans[count].end)
             count += 1
-        yield _with_lines(source, Span(first.start, end), apart=False) if count > 1 else first
+        yield _with_lines(document, Span(first.start, end), apart=False) if count > 1 else first
         spans = spans[count:]

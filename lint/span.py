@@ -41,6 +41,11 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    @property
+    def count(self) -> int:
+        """How many there are; after a line end at the end of the text comes an empty one."""
+        return len(self._starts)
+
     def span(self, line: int) -> Span:
         """The line (1-based) with its line end."""
         end = self._starts[line] if line < len(self._starts) else self._length
