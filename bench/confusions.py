@@ -13,7 +13,7 @@ from pathlib import Path
 from calibrate import held_out
 
 from lint.context.model import Model, load
-from lint.context.reading import Token, tokens
+from lint.context.tokens import Token, tokens
 
 EACH = 20
 LEAST = 8

@@ -13,9 +13,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from lint.config import Config
-from lint.lexicon import load
-from lint.runner import Linter
+from lint.config.settings import Config
+from lint.dictionary.lexicon import load
+from lint.linter import Linter
 
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 CASES = 200

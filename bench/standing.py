@@ -14,9 +14,9 @@ import time
 import tracemalloc
 from pathlib import Path
 
-from lint.archive import SIMILAR, Learner
+from lint.corpus.learn import SIMILAR, Learner
 from lint.formats import parse
-from lint.similar import alike, normal
+from lint.text.near_duplicates import alike, normal
 
 STORIES = 2_000
 LINES = [

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 __version__ = "0.1.0"
 
-from lint.config import Config
+from lint.config.settings import Config
 from lint.document import Document
 from lint.engine import lint
 from lint.errors import ConfigError, CopydeskError, RuleError
 from lint.finding import Failure, Finding, Report
+from lint.linter import Linter, load
 from lint.rule import Rule, Severity
-from lint.runner import Linter, load
 
 __all__ = [
     "Config",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from lint.span import Lines, Span
+from lint.text.quotations import quotations
 
 DUMMY = "\ufffc"
 """Stands in the prose for something that is no word of the story: inline code, a URL, a shortcode.
@@ -201,7 +200,7 @@ class Document:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Direct quotations, in order. One that runs over several paragraphs, each opened anew, counts whole."""
-        return tuple(Quotation(s) for b in self.blocks for s in _quotations(self.prose, b.span))
+        return tuple(Quotation(s) for b in self.blocks for s in quotations(self.prose, b.span))
 
     @cached_property
     def _quotation_starts(self) -> list[int]:
@@ -210,40 +209,3 @@ class Document:
     def in_quotation(self, span: Span) -> bool:
         i = bisect_right(self._quotation_starts, span.start) - 1
         return i >= 0 and self.quotations[i].span.contains(span)
-
-
-_MARK = re.compile(r"[\"“”]|(?P<opens>(?<![\w’'])[‘'](?=\w))|(?<=[\w.,!?…])['’](?!\w)")
-
-
-def _quotations(prose: str, block: Span) -> Iterator[Span]:
-    """Pairs of quotation marks in one paragraph; a quotation that is not closed runs to its end.
-
-    A straight or curly single mark opens only before a word and after none, and closes only where no
-    letter follows; an apostrophe at a word's end ("the players’ union") closes nothing that is not open.
-    """
-    opened: int | None = None
-    kind = ""
-    for m in _MARK.finditer(prose, block.start, block.end):
-        mark = m[0]
-        double = mark in '"“”'
-        if opened is None:
-            if mark == "”" or (not double and not (m["opens"] and _opens_single(prose, m.start(), block.end))):
-                continue
-            opened, kind = m.start(), '"' if double else "'"
-        elif (kind == '"') == double and mark not in "“‘":
-            yield Span(opened, m.end())
-            opened = None
-        elif mark == "“" and kind == '"':  # opened again before it was closed: the first one was stray
-            opened = m.start()
-    if opened is not None and kind == '"':
-        yield Span(opened, block.end)
-
-
-_CLOSES = re.compile(r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=\s(?:[a-z]+ )?(?:said|says|told|asked)\b|[.,;:!?)]|$)")
-
-
-def _opens_single(prose: str, at: int, end: int) -> bool:
-    """A single mark begins a quotation when something in the paragraph can close it ('90s does not)."""
-    if prose[at + 1].isdigit():
-        return False
-    return _CLOSES.search(prose, at + 1, min(end, at + 2000)) is not None

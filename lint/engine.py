@@ -8,13 +8,14 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from lint import removal
 from lint.document import Document
 from lint.filters import FILTERS
 from lint.finding import Edit, Failure, Finding, Match, Place, Report, Spelling
-from lint.kinds.checker import WORD, Checker, Repeats, Tally
+from lint.fixes import deletion
+from lint.kinds.base import Checker, Repeats, Tally
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.words import WORD
 
 Named = tuple[str, Checker]
 
@@ -119,11 +120,11 @@ def _edit(document: Document, m: Match) -> Edit | None:
     text = m.suggestions[0]
     index = document.block_at(m.span.start)
     if not text and index is not None and document.blocks[index].span == m.span:
-        return next((Edit(span, "") for span in removal.blocks(document, {index})), None)
+        return next((Edit(span, "") for span in deletion.blocks(document, {index})), None)
     if not document.stands(m.span):
         return None
     span = document.to_source(m.span)
-    return Edit(span if text else removal.words(document, span), text)
+    return Edit(span if text else deletion.words(document, span), text)
 
 
 def _place(document: Document, span: Span) -> Place:

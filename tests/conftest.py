@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import lint
-from lint.config import LanguageTool
+from lint.config.settings import LanguageTool
 
 ROOT = Path(__file__).parent.parent
 

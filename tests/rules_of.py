@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lint.config import Config
+from lint.config.settings import Config
+from lint.config.yaml import parse as parse_yaml
 from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.formats import parse
 from lint.kinds import KINDS, OPTIONS
-from lint.marked import parse as parse_yaml
-from lint.packs import _rule
+from lint.packs.load import _rule
 from lint.rule import Rule
 
 HEAD = "id: test\nwhy: because\nexamples: [{bad: '[[x]]', good: y}]\n"

@@ -10,7 +10,7 @@ import pytest
 import urllib3
 from server_of import needs_server, ok, serving
 
-from lint.config import LanguageTool
+from lint.config.settings import LanguageTool
 from lint.errors import CopydeskError
 from lint.languagetool import Backend, Wanted, connect, local, wire
 from lint.languagetool.backend import guarded

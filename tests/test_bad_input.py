@@ -10,8 +10,8 @@ import pytest
 from test_cli import OFF, copydesk
 
 import lint
-from lint.config import Config, LanguageTool
-from lint.files import listed
+from lint.config.settings import Config, LanguageTool
+from lint.files.discover import listed
 
 
 def check(folder: Path, *names: str) -> dict[str, lint.Report]:

@@ -3,10 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.context.evidence import FEATURES, Words, row
+from lint.context.features import FEATURES, Words, row
 from lint.context.model import load
-from lint.context.reading import tokens
-from lint.lexicon import load as lexicon
+from lint.context.tokens import tokens
+from lint.dictionary.lexicon import load as lexicon
 
 TEXT = "The minister's plan cost £1,200; it's late. \"Who's there?\" he asked NATO."
 

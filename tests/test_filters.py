@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import lint
-from lint.config import Config, LanguageTool
-from lint.configfile import loads
+from lint.config.load import loads
+from lint.config.settings import Config, LanguageTool
 
 
 def suppressed(linter: lint.Linter, text: str, path: str = "a.md") -> dict[str, str | None]:

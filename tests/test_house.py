@@ -14,13 +14,13 @@ from conftest import ROOT
 import lint
 from lint.cli import copydesk
 from lint.cli.exits import FOUND, INTERRUPTED, MISTAKE, NOT_CHECKED
-from lint.config import BACKENDS, DEFAULT_PACKS, DIALECTS, PROFILES, Config, LanguageTool
-from lint.configfile import loads
+from lint.config.load import loads
+from lint.config.settings import BACKENDS, DEFAULT_PACKS, DIALECTS, PROFILES, Config, LanguageTool
 from lint.formats import FORMATS
 from lint.kinds import KINDS, OPTIONS
-from lint.packs import load
-from lint.proof import prove
+from lint.packs.load import load
 from lint.reporters import REPORTERS
+from lint.rule_tests import prove
 
 README = (ROOT / "README.md").read_text()
 
@@ -36,10 +36,10 @@ def test_every_file_of_a_table_is_in_the_table() -> None:
     def files(folder: str, *others: str) -> set[str]:
         return {p.stem for p in (ROOT / "lint" / folder).glob("*.py")} - {"__init__", *others}
 
-    shared = ("checker", "patterns", "literals", "words", "wordhood", "naming", "slips", "twoways")
+    shared = ("base", "case_variants")
     assert files("kinds", *shared) == set(KINDS)
     assert files("reporters", "options") == set(REPORTERS)
-    assert files("formats", "parts") == {f.__module__.rpartition(".")[2] for f in FORMATS.values()}
+    assert files("formats", "builder") == {f.__module__.rpartition(".")[2] for f in FORMATS.values()}
 
 
 @pytest.mark.parametrize("word", [*KINDS, *REPORTERS, *FORMATS, *DEFAULT_PACKS, *DIALECTS])

@@ -8,7 +8,7 @@ import pytest
 from rules_of import document_of, rule
 
 import lint
-from lint.config import Config, LanguageTool
+from lint.config.settings import Config, LanguageTool
 from lint.errors import BackendError, ConfigError, RuleError
 from lint.finding import Failure, Match
 from lint.kinds.languagetool import Checker

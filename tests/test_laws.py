@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import lint
-from lint import removal
 from lint.document import Document
-from lint.files import Listed, decode
+from lint.files.discover import Listed, decode
 from lint.finding import Edit
-from lint.fix import apply
+from lint.fixes import deletion
+from lint.fixes.apply import apply
 from lint.formats import FORMATS, parse
 from lint.span import Span, Units
 
@@ -145,7 +145,7 @@ def test_a_block_taken_out_leaves_the_others_as_they_were(source: str, ending: s
     if not d.blocks:
         return
     gone = data.draw(st.sets(st.integers(0, len(d.blocks) - 1)))
-    spans = removal.blocks(d, gone)
+    spans = deletion.blocks(d, gone)
     after = "".join(source[a.end : b.start] for a, b in pairwise([Span(0, 0), *spans, Span(len(source), len(source))]))
     kept = [i for i in range(len(d.blocks)) if not any(s.overlaps(d.places[i]) for s in spans)]
     assert set(range(len(d.blocks))) - set(kept) <= gone

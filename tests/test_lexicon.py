@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.lexicon import edits, load, slip, sound
+from lint.dictionary.lexicon import edits, load, slip, sound
 
 LEXICON = load()
 

@@ -17,7 +17,7 @@ from conftest import ROOT
 from server_of import needs_server
 
 import lint
-from lint.config import Config, LanguageTool
+from lint.config.settings import Config, LanguageTool
 from lint.errors import BackendError
 from lint.languagetool import Wanted, local
 from lint.languagetool.local import Local

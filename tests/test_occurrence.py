@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from rules_of import rule, run, texts
 
-from lint.config import Config
+from lint.config.settings import Config
 from lint.errors import RuleError
 from lint.kinds import KINDS
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from lint import packs
-from lint.config import Config
-from lint.configfile import loads
+from lint.config.load import loads
+from lint.config.settings import Config
 from lint.errors import RuleError
 from lint.kinds import OPTIONS
+from lint.packs import load as packs
 from lint.rule import Severity
 
 GOOD = """\

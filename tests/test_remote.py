@@ -12,7 +12,7 @@ import trustme
 from server_of import NOTHING, Answer, ok, serving
 
 import lint
-from lint.config import Config, LanguageTool
+from lint.config.settings import Config, LanguageTool
 from lint.errors import BackendError
 from lint.languagetool import Wanted
 from lint.languagetool.remote import TRIES, UNDER_WAY, Remote

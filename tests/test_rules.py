@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lint import packs
-from lint.config import DEFAULT_PACKS, Config
+from lint.config.settings import DEFAULT_PACKS, Config
 from lint.kinds import OPTIONS
-from lint.proof import prove
+from lint.packs import load as packs
 from lint.rule import Rule
+from lint.rule_tests import prove
 
 RULES = packs.catalogue(Config(), OPTIONS)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import lint
-from lint.config import Config, LanguageTool
+from lint.config.settings import Config, LanguageTool
 from lint.rule import Severity
 
 

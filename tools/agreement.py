@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import lint
-from lint.config import Config, LanguageTool
+from lint.config.settings import Config, LanguageTool
 from lint.finding import Report
 
 KEYS = ("text", "after")

@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from lint.dictionary.lexicon import load
+from lint.dictionary.story import Story
+from lint.dictionary.typo_classifier import features
+from lint.dictionary.word_formation import Wordhood
 from lint.formats import parse
-from lint.kinds.slips import features
-from lint.kinds.wordhood import Wordhood
-from lint.kinds.words import Story
-from lint.lexicon import load
 
 SEEDS = range(1, 9)
 REAL = set(

@@ -8,7 +8,7 @@ import click
 
 from lint.cli.exits import NOT_CHECKED, OK
 from lint.cli.run import progress
-from lint.files import listed
+from lint.files.discover import listed
 
 
 @click.group(epilog="\b\nExample:\n  copydesk boilerplate learn archive/ > rules/house/standing.yaml")
@@ -32,13 +32,13 @@ def learn(paths: tuple[str, ...], least: int | None) -> int:
 
     Lines that are the same but for small changes count as one. The rules go to standard output.
     """
-    from lint import archive
+    from lint.corpus import learn as learning
 
     files = list(listed(paths, (), Path.cwd()))
-    learner, failed = archive.learn(progress(files, "reading"))
+    learner, failed = learning.learn(progress(files, "reading"))
     for complaint in failed:
         click.echo(f"copydesk: not read: {complaint}", err=True)
     lines = learner.found(least or max(4, learner.stories // 200))
-    click.echo(archive.pack(lines, learner.stories), nl=False)
+    click.echo(learning.pack(lines, learner.stories), nl=False)
     click.echo(f"copydesk: {len(lines)} standing lines in {learner.stories} stories", err=True)
     return NOT_CHECKED if failed else OK

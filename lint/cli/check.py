@@ -12,17 +12,17 @@ from typing import Any
 import click
 
 from lint import __version__
-from lint.across import minority, repeated
 from lint.cli.exits import FOUND, NOT_CHECKED, OK
 from lint.cli.run import files_of, linter_for, progress, run_options
-from lint.config import FAIL_ON
+from lint.config.settings import FAIL_ON
+from lint.corpus.compare import minority, repeated
 from lint.errors import CopydeskError, ReadError
-from lint.files import Listed, decode
+from lint.files.discover import Listed, decode
 from lint.finding import Failure, Report
+from lint.linter import Linter
 from lint.reporters import REPORTERS
 from lint.reporters.options import Options
 from lint.rule import Severity
-from lint.runner import Linter
 
 
 @click.command(

@@ -15,9 +15,9 @@ import click
 from lint.cli.exits import FOUND, NOT_CHECKED, OK
 from lint.cli.run import files_of, linter_for, progress, run_options
 from lint.errors import ReadError
-from lint.files import decode, encode, rewrite
+from lint.files.discover import decode, encode, rewrite
 from lint.finding import Failure, Finding, Report
-from lint.fix import Fixed
+from lint.fixes.apply import Fixed
 from lint.reporters.text import correction, number, printable, shortened
 from lint.rule import Severity
 

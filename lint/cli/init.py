@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lint import starter
+from lint.cli import templates as starter
 from lint.cli.exits import OK
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from lint.cli.exits import OK
-from lint.config import LanguageTool
+from lint.config.settings import LanguageTool
 
 
 @click.group(epilog="\b\nExamples:\n  copydesk languagetool status\n  copydesk languagetool install")

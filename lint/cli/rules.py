@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from lint import packs
-from lint.catalogue import explanation, listing
 from lint.cli.exits import FOUND, OK
-from lint.config import Config
-from lint.configfile import load as load_config
-from lint.configfile import nearest
+from lint.config.load import load as load_config
+from lint.config.load import nearest
+from lint.config.settings import Config
 from lint.errors import CopydeskError, did_you_mean
 from lint.kinds import OPTIONS
-from lint.proof import prove
+from lint.packs import load as packs
+from lint.packs.describe import explanation, listing
+from lint.rule_tests import prove
 
 
 @click.command(

@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 
 import click
 
-from lint import packs
-from lint.config import BACKENDS, DIALECTS, LANGUAGES, Config, is_address
-from lint.configfile import load as load_config
-from lint.configfile import nearest
-from lint.files import Listed, listed
-from lint.runner import Linter
+from lint.config.load import load as load_config
+from lint.config.load import nearest
+from lint.config.settings import BACKENDS, DIALECTS, LANGUAGES, Config, is_address
+from lint.files.discover import Listed, listed
+from lint.linter import Linter
+from lint.packs import load as packs
 
 _LONG_RUN = 50
 """Files from which on a run is long enough for a progress bar."""

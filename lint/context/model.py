@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from lint.context.evidence import FEATURES, LITTLE, Words, row
-from lint.context.reading import NAME, NUMBER, PAD, UNKNOWN, Token, words_of
-from lint.lexicon import load as load_lexicon
+from lint.context.features import FEATURES, LITTLE, Words, row
+from lint.context.tokens import NAME, NUMBER, PAD, UNKNOWN, Token, words_of
+from lint.dictionary.lexicon import load as load_lexicon
 
 NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)
 FAR = range(5, 13)

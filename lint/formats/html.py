@@ -7,7 +7,7 @@ import re
 from html.parser import HTMLParser
 
 from lint.document import DUMMY, Document
-from lint.formats.parts import Builder
+from lint.formats.builder import Builder
 from lint.span import Span
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "title", "summary", "legend"}

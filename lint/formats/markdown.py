@@ -11,7 +11,7 @@ import yaml
 
 from lint.document import DUMMY, Document
 from lint.formats import html, plain
-from lint.formats.parts import SHORTCODE, Builder
+from lint.formats.builder import SHORTCODE, Builder
 from lint.span import Span, Units
 
 _OPTIONS = (

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import DUMMY, Document
-from lint.formats.parts import SHORTCODE, Builder
+from lint.formats.builder import SHORTCODE, Builder
 from lint.span import Span
 
 _EMPTY_LINE = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)\s*")

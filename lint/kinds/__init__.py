@@ -22,7 +22,7 @@ from lint.kinds import (
     spelling,
     substitution,
 )
-from lint.kinds.checker import Build
+from lint.kinds.base import Build
 
 
 class Kind(NamedTuple):

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lint.config import Config
-from lint.context.reading import Token, words_of
+from lint.config.settings import Config
+from lint.context.tokens import Token, words_of
+from lint.dictionary.lexicon import Lexicon
+from lint.dictionary.lexicon import load as lexicon
 from lint.document import DUMMY, Block, Document
 from lint.finding import Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import cased, match, quoted_as
-from lint.lexicon import Lexicon
-from lint.lexicon import load as lexicon
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.casing import cased, quoted_as
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -74,7 +75,7 @@ class Checker:
                         span = Span(block.span.start + token.start, block.span.start + token.end)
                         found = span.of(document.prose)
                         yield match(
-                            rule, document, span, [quoted_as(s, document, found) for s in _meant(words, i, found)]
+                            rule, document, span, [quoted_as(s, document.curly, found) for s in _meant(words, i, found)]
                         )
 
     def _names(self, document: Document, block: Block, text: str) -> Iterator[Match]:
@@ -87,7 +88,9 @@ class Checker:
                 for rule in self._rules:
                     if rule.applies_to(block.scope) and block.scope not in ("heading", "headline"):
                         span = Span(block.span.start + m.start("name"), block.span.start + m.end("name") + 1)
-                        yield match(rule, document, span, [quoted_as(f"{name}'s", document, span.of(document.prose))])
+                        yield match(
+                            rule, document, span, [quoted_as(f"{name}'s", document.curly, span.of(document.prose))]
+                        )
 
 
 _NAME = re.compile(rf"(?<![.!?] )(?<!\bthe )(?<!^)\b(?P<name>[A-Z][a-z]{{2,}})s (?:(?P<noun>[a-z]+)\b|{DUMMY})")

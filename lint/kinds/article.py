@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lint.config import Config
+from lint.config.settings import Config
 from lint.document import DUMMY, Document
 from lint.finding import Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import cased, match
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.casing import cased
 
 
 class Options(Base, frozen=True):

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
-from lint.config import Config
+from lint.config.settings import Config
 from lint.document import DUMMY, Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import match, sentences
-from lint.kinds.patterns import Pattern, Patterns, found, pattern
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
+from lint.matching.patterns import Pattern, Patterns, found, pattern
 from lint.rule import Rule, Severity
-from lint.similar import best, normal
 from lint.span import Span
+from lint.text.near_duplicates import best, normal
+from lint.text.sentences import sentences
 
 
 class Options(Base, frozen=True, kw_only=True):

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lint.config import Config
+from lint.config.settings import Config
+from lint.dictionary.lexicon import load
 from lint.document import Document
 from lint.finding import Failure, Match
-from lint.kinds.checker import WORD, match
-from lint.kinds.checker import Options as Base
-from lint.kinds.patterns import found, pattern, too_slow
-from lint.lexicon import load
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
+from lint.matching.patterns import found, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.words import WORD
 
 
 class Options(Base, frozen=True, kw_only=True):

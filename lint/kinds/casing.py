@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lint.config import Config
+from lint.config.settings import Config
+from lint.dictionary.lexicon import load
 from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import begins_sentence, match, quoted_as
-from lint.kinds.literals import Index
-from lint.kinds.twoways import Place, place_of, two_ways, whole
-from lint.lexicon import load
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
+from lint.kinds.case_variants import Place, place_of, two_ways, whole
+from lint.matching.prefilter import Index
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.casing import quoted_as
+from lint.text.sentences import begins_sentence
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -93,7 +95,7 @@ class Checker:
                 if always or phrase.rule.id in titled:
                     shape = "mixed"  # … or in a story of “the Foreign Secretary”
             if shape == "mixed" or (shape == "lower" and not phrase.rule.options.lower):
-                right = quoted_as(phrase.right, document, span.of(document.prose))
+                right = quoted_as(phrase.right, document.curly, span.of(document.prose))
                 yield match(phrase.rule, document, span, [right])
 
     def _titled(self, hits: list[tuple[Span, int]], document: Document) -> tuple[set[str], set[str]]:

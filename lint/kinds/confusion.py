@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from lint.config import Config
+from lint.config.settings import Config
+from lint.dictionary.lexicon import load as lexicon
 from lint.document import Document
 from lint.finding import Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import cased, match, quoted_as
-from lint.lexicon import load as lexicon
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
 from lint.rule import Rule, Severity
 from lint.span import Span
+from lint.text.casing import cased, quoted_as
 
 if TYPE_CHECKING:
     from lint.context.model import Slip
@@ -48,14 +49,14 @@ class Checker:
         self._own = {w.lower() for w in config.words}
 
     def check(self, document: Document) -> Iterator[Match]:
-        from lint.context import rare  # costs 50 MB; only a text that is not answered otherwise comes this far
-        from lint.context.evidence import Words
+        from lint.context import rare_words  # costs 50 MB; only a text that is not answered otherwise comes this far
+        from lint.context.features import Words
         from lint.context.model import load
 
         chosen = [i for i, text in enumerate(document.texts) if self._is_prose(document, i, text)]
         texts = [document.texts[i] for i in chosen]
         words = Words(texts)
-        judged = {(s.text, s.start): s for s in rare.slips(texts, document.dialect, words)}
+        judged = {(s.text, s.start): s for s in rare_words.slips(texts, document.dialect, words)}
         for s in load().slips(texts, words):
             if s.sure >= 0 or (s.text, s.start) not in judged:
                 judged[s.text, s.start] = s
@@ -70,7 +71,7 @@ class Checker:
             if not rule.in_quotes and document.in_quotation(span):
                 continue
             found = span.of(document.prose)
-            meant = quoted_as(cased(slip.meant, found), document, found)
+            meant = quoted_as(cased(slip.meant, found), document.curly, found)
             alone = slip.context < 0 or (slip.trigrams <= 0 and slip.context < STRONG)
             weak = slip.sure < 0 or alone
             severity = Severity.SUGGESTION if weak else None

@@ -7,16 +7,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lint.config import Config
+from lint.config.settings import Config
 from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import begins_sentence, cased, fill, match, quoted_as
-from lint.kinds.literals import Index
-from lint.kinds.patterns import Pattern, Patterns, pattern
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
+from lint.matching.patterns import Pattern, Patterns, pattern
+from lint.matching.prefilter import Index
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.casing import cased, fill, quoted_as
+from lint.text.sentences import begins_sentence
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -109,7 +111,7 @@ class Checker:
             if len({s.form.side for s in group}) == 1:
                 for s in group:
                     found = s.span.of(document.prose)
-                    other = quoted_as(cased(s.other, found), document, found)
+                    other = quoted_as(cased(s.other, found), document.curly, found)
                     m = match(s.form.rule, document, s.span, [other], other=other)
                     message = f"‘{found}’ here, ‘{other}’ in most of the files that have either."
                     yield key, s.form.side, dataclasses.replace(m, message=message)
@@ -189,7 +191,7 @@ def _minority(seen: list[_Seen], document: Document) -> Iterator[Match]:
     places = [s.span for s in sides[winner]]
     for s in sides[1 - winner]:
         found = s.span.of(document.prose)
-        other = quoted_as(cased(s.other, found), document, found)
+        other = quoted_as(cased(s.other, found), document.curly, found)
         if other != found:
             elsewhere = sides[winner][0].span.of(document.prose) if s.form.rule.options.together else other
             yield match(s.form.rule, document, s.span, [other], related=places, other=elsewhere)

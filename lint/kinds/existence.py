@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.config import Config
+from lint.config.settings import Config
 from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import cased, match, quoted_as
-from lint.kinds.patterns import Exceptions, Pattern, Patterns, pattern
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
+from lint.matching.patterns import Exceptions, Pattern, Patterns, pattern
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.casing import cased, quoted_as
 
 
 class Options(Base, frozen=True):
@@ -65,7 +66,7 @@ def _suggestions(rule: Rule, document: Document, m: object, span: Span) -> list[
     if template is None:
         return []
     found = span.of(document.prose)
-    return [quoted_as(cased(m.expand(template), found), document, found)]  # type: ignore[attr-defined]
+    return [quoted_as(cased(m.expand(template), found), document.curly, found)]  # type: ignore[attr-defined]
 
 
 def build(rules: Sequence[Rule], config: Config) -> Checker:

@@ -8,17 +8,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lint.config import Config, is_english
+from lint.config.settings import Config, is_english
 from lint.document import DUMMY, Document
 from lint.errors import BackendError, ConfigError, RuleError
 from lint.finding import Failure, Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import match, quoted_as
-from lint.kinds.patterns import Exceptions
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
 from lint.languagetool import connect
 from lint.languagetool.backend import Backend, Found, Wanted
+from lint.matching.patterns import Exceptions
 from lint.rule import Rule, Severity
 from lint.span import Span
+from lint.text.casing import quoted_as
 
 REST = "*"
 """As the only one of ``ids``: what no other rule has asked for by name."""
@@ -138,7 +139,7 @@ class Checker:
             return None
         span = Span(block.span.start + start, block.span.start + end)
         said = span.of(document.prose)
-        fitted = [quoted_as(s, document, said) for s in suggestions[:5]]
+        fitted = [quoted_as(s, document.curly, said) for s in suggestions[:5]]
         if not fitted:  # our words may name a suggestion
             rule = replace(rule, message="{message}")
         return match(rule, document, span, fitted, severity=severity, message=_plain(found.message), id=found.id)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.config import Config
+from lint.config.settings import Config
 from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import match
-from lint.kinds.patterns import found, pattern, too_slow
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
+from lint.matching.patterns import found, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 

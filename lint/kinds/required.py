@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from lint.config import Config
+from lint.config.settings import Config
 from lint.document import Document
 from lint.finding import Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import match
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
 from lint.rule import Rule
-from lint.similar import alike, normal
 from lint.span import Span
+from lint.text.near_duplicates import alike, normal
 
 
 class Options(Base, frozen=True, kw_only=True):

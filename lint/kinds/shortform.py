@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from lint.config import Config
+from lint.config.settings import Config
+from lint.dictionary.lexicon import load
+from lint.dictionary.proper_names import CALENDAR
 from lint.document import Document
 from lint.finding import Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import begins_sentence
-from lint.kinds.checker import match as found
-from lint.kinds.naming import CALENDAR
-from lint.lexicon import load
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match as found
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.sentences import begins_sentence
 
 
 class Options(Base, frozen=True, kw_only=True):

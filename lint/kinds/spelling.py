@@ -15,21 +15,23 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from lint.config import Config
+from lint.config.name_lists import Name
+from lint.config.settings import Config
+from lint.dictionary.lexicon import load
+from lint.dictionary.proper_names import COMMON, Naming
+from lint.dictionary.story import Story, Token
+from lint.dictionary.typo_classifier import is_slip
+from lint.dictionary.word_formation import Wordhood
 from lint.document import Document
 from lint.finding import Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import begins_sentence, cased, match, quoted_as
-from lint.kinds.literals import Index
-from lint.kinds.naming import COMMON, Naming
-from lint.kinds.slips import is_slip
-from lint.kinds.twoways import whole
-from lint.kinds.wordhood import Wordhood
-from lint.kinds.words import Story, Token
-from lint.lexicon import load
-from lint.names import Name
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
+from lint.kinds.case_variants import whole
+from lint.matching.prefilter import Index
 from lint.rule import Rule, Severity
 from lint.span import Span
+from lint.text.casing import cased, quoted_as
+from lint.text.sentences import begins_sentence
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -85,7 +87,7 @@ class Checker:
             yield match(self._rules["brands"], document, token.span, [brand])
         elif "names" in self._rules and token.text[0].isupper() and token.text[1:].islower():
             found = token.span.of(document.prose)
-            meant = [quoted_as(s, document, found) for s in self._naming.meant(token, story, document)]
+            meant = [quoted_as(s, document.curly, found) for s in self._naming.meant(token, story, document)]
             if meant:
                 yield match(self._rules["names"], document, token.span, meant)
 
@@ -106,7 +108,7 @@ class Checker:
             elif _among_strangers(unknown, i) and not self._common_slip(word, offered):
                 sure = False
             found = token.span.of(document.prose)
-            fitted = [quoted_as(cased(s, found), document, found) for s in offered]
+            fitted = [quoted_as(cased(s, found), document.curly, found) for s in offered]
             severity = None if sure else Severity.SUGGESTION
             m = match(self._rules["words"], document, token.span, fitted, severity=severity)
             if offered and offered[0].lower() == word:
@@ -138,7 +140,7 @@ class Checker:
                 continue
             around = document.straight[max(0, start - len(name.right)) : end + len(name.right)]
             if name.right.replace("’", "'") not in around or wrong not in name.right:
-                right = quoted_as(name.right, document, span.of(document.prose))
+                right = quoted_as(name.right, document.curly, span.of(document.prose))
                 note = f" ({name.note})" if name.note else ""
                 yield match(self._rules["listed"], document, span, [right], note=note)
 

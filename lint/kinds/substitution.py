@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lint.config import Config
+from lint.config.settings import Config
 from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
-from lint.kinds.checker import Options as Base
-from lint.kinds.checker import cased, fill, match, quoted_as
-from lint.kinds.patterns import Exceptions, Pattern, Patterns, pattern
+from lint.kinds.base import Options as Base
+from lint.kinds.base import match
+from lint.matching.patterns import Exceptions, Pattern, Patterns, pattern
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.casing import cased, fill, quoted_as
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -47,7 +48,7 @@ class Checker:
             if self._exceptions[p.rule.id].excuse(document.texts[block], Span(*m.span())):
                 continue
             text = span.of(document.prose)
-            offered = [quoted_as(cased(fill(s, m), text), document, text) for s in p.note]
+            offered = [quoted_as(cased(fill(s, m), text), document.curly, text) for s in p.note]
             if text not in offered:
                 yield match(p.rule, document, span, offered)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.config import LanguageTool
+from lint.config.settings import LanguageTool
 from lint.languagetool.backend import Backend, Wanted
 from lint.languagetool.embedded import Embedded
 

@@ -16,7 +16,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint.config import LanguageTool
+from lint.config.settings import LanguageTool
 from lint.errors import CopydeskError
 from lint.languagetool.embedded import EXTRAS
 

@@ -14,7 +14,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from lint.config import LanguageTool
+from lint.config.settings import LanguageTool
 from lint.errors import BackendError
 from lint.languagetool.backend import Found, Wanted
 from lint.languagetool.install import INSTALL, jar, java
@@ -144,7 +144,7 @@ def _start(version: str, n_grams: str) -> Any:
 
 
 def _guard(pid: int) -> subprocess.Popen[bytes]:
-    program = Path(__file__).with_name("guard.py")
+    program = Path(__file__).with_name("watchdog.py")
     return subprocess.Popen(
         [sys.executable, "-I", str(program), str(pid)], stdin=subprocess.PIPE, start_new_session=True
     )

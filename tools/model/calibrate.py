@@ -17,11 +17,11 @@ from candidates import pairs
 from corpus import HELD_OUT, paragraphs
 from sklearn.linear_model import LogisticRegression
 
-from lint.context.evidence import FEATURES
+from lint.context.features import FEATURES
 from lint.context.model import NEAR, Model
-from lint.context.reading import tokens
+from lint.context.tokens import tokens
+from lint.dictionary.lexicon import load as lexicon
 from lint.formats import parse
-from lint.lexicon import load as lexicon
 
 OUT = Path(__file__).parents[2] / "lint" / "data" / "context.npz"
 BASES = (0.5, 3.6, 5.4, 5.4, 5.6, 4.4)

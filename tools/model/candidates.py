@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint.lexicon import Lexicon, edits
+from lint.dictionary.lexicon import Lexicon, edits
 
 TIERS = {"everyday": 0, "curated": 1, "homophone": 2, "languagetool": 3, "edit": 4, "little": 5}
 WEIGHTS = (8, 8, 4, 3, 1, 8)

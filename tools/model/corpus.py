@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from lint.context.reading import NAME, NUMBER, PAD, UNKNOWN, tokens
+from lint.context.tokens import NAME, NUMBER, PAD, UNKNOWN, tokens
 
 WINDOW = 12
 """Words on each side that the model looks at."""

@@ -17,9 +17,9 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 from lint.context.possessive import BITS, slots
-from lint.context.reading import tokens
+from lint.context.tokens import tokens
+from lint.dictionary.lexicon import load
 from lint.kinds.apostrophe import may_lack
-from lint.lexicon import load
 
 OUT = Path(__file__).parents[2] / "lint" / "data" / "possessive.npz"
 PLURALS = 3

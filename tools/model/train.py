@@ -11,7 +11,7 @@ from candidates import WEIGHTS, pairs
 from corpus import HELD_OUT, read
 from network import fresh, train
 
-from lint.lexicon import load
+from lint.dictionary.lexicon import load
 
 VOCABULARY, NARROW, WIDTH, EPOCHS = 45_000, 12_000, 80, 6
 LEAST = 25

@@ -1,0 +1,130 @@
+"""What speaks for one word and against another, besides the model of context: a row of numbers for each pair.
+
+The trigram model is the one that pocketsphinx ships (BSD).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from lint.context.tokens import Token
+from lint.dictionary.lexicon import Lexicon, neighbours
+
+FEATURES = (
+    "one", "context", "context to 4", "context over 6", "trigrams", "trigrams to 2", "lesser", "apostrophe",
+    "everyday", "curated", "homophone", "languagetool",
+    "dropped", "doubled", "added", "swapped", "near key", "other key", "first letter",
+    "common wrong", "common right", "short", "twice", "meant stands", "capitals", "opens", "little",
+)  # fmt: skip
+
+
+LITTLE = frozenset(
+    "the and for with from that this they them their then than there here have has had was were are been being will "
+    "would can could may might must shall should not but you your she her him his its our out who whom whose what when "
+    "where which while why how all any some one two into onto over under about after before because does did done got "
+    "also just very more most much many such only own same other each every both few these those of to in on at by as "
+    "or if so no nor it is be he we me my us an a i do go up".split()
+)
+
+
+def row(wrong: str, right: str, context: float, trigrams: float, tier: int, lexicon: Lexicon) -> list[float]:
+    """FEATURES of a pair, but for the last five, which the document tells."""
+    slip = _slip_of(wrong, right)
+    return [
+        1.0, context, min(context, 4), max(context - 6, 0), trigrams, min(trigrams, 2), min(context, trigrams),
+        trigrams if "'" in wrong else 0,
+        tier == 0, tier in (1, 5), tier == 2, tier == 3,
+        slip == "dropped", slip == "doubled", slip == "added", slip == "swapped", slip == "near key",
+        slip == "other key", wrong[0] != right[0], lexicon.zipf(wrong), lexicon.zipf(right), len(wrong) <= 3,
+        0, 0, 0, 0, 0,
+    ]  # fmt: skip
+
+
+@lru_cache(maxsize=65_536)
+def _slip_of(wrong: str, right: str) -> str:
+    """What kind of slip of the keyboard turns ``right`` into ``wrong``, or "" for more than one."""
+    if len(wrong) == len(right):
+        differ = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
+        if len(differ) == 2 and sorted(wrong) == sorted(right) and differ[1] - differ[0] == 1:
+            return "swapped"
+        if len(differ) == 1:
+            a, b = wrong[differ[0]], right[differ[0]]
+            return "near key" if b in neighbours().get(a, "") else "other key"
+        return ""
+    short, long = sorted((wrong, right), key=len)
+    for i in range(len(long)):
+        if long[:i] + long[i + 1 :] == short:
+            if long is right:
+                return "dropped"
+            return "doubled" if (i and long[i] == long[i - 1]) or long[i : i + 1] == long[i + 1 : i + 2] else "added"
+    return ""
+
+
+class Words:
+    """What a document's words say of one another, and the trigram model's reading of them."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._lists: dict[int, tuple[list[str], dict[int, int]]] = {}
+        self.counts: Counter[str] = Counter()
+        self.capitals: set[str] = set()
+        for text in texts:
+            for m in _WORD.finditer(text):
+                low = m[0].lower()
+                self.counts[low] += 1
+                if m[0][0].isupper() and text[max(0, m.start() - 2) : m.start()][:1].islower():
+                    self.capitals.add(low)
+
+    def trigrams(self, n: int, token: Token, right: str) -> float:
+        """How much likelier ``right`` is in the five words around, in natural log-odds, from -10 to 15."""
+        words, where = self._words(n)
+        i = where.get(token.start)
+        if i is None:
+            return 0.0
+        before = _until_stop(words[max(0, i - 2) : i][::-1])[::-1]
+        after = _until_stop(words[i + 1 : i + 3])
+        change = _logprob([*before, right, *after], len(before)) - _logprob([*before, token.text, *after], len(before))
+        return max(-10.0, min(15.0, change))
+
+    def _words(self, n: int) -> tuple[list[str], dict[int, int]]:
+        if n not in self._lists:
+            words: list[str] = []
+            where: dict[int, int] = {}
+            for m in _WORD_OR_STOP.finditer(self._texts[n]):
+                where[m.start()] = len(words)
+                words.append(m[0].lower())
+            self._lists[n] = (words, where)
+        return self._lists[n]
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_WORD_OR_STOP = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.?!]")
+_NOWHERE = -18.0
+"""The log-probability of a word that the trigram model does not know."""
+
+
+def _until_stop(words: list[str]) -> list[str]:
+    return next((words[:i] for i, w in enumerate(words) if w in ".?!"), words)
+
+
+def _logprob(words: list[str], first: int) -> float:
+    """The log-probability of the words from ``first`` on, each after the two before it."""
+    model, total = _trigram_model(), 0.0
+    for i in range(first, len(words)):
+        history = words[max(0, i - 2) : i][::-1]
+        p = model.prob([words[i], *history])
+        total += p * 1e-4 if p > -500_000_000 else _NOWHERE
+    return total
+
+
+@cache
+def _trigram_model() -> Any:
+    import pocketsphinx
+
+    folder = Path(pocketsphinx.__file__).parent / "model" / "en-us"
+    return pocketsphinx.NGramModel.readfile(str(folder / "en-us.lm.bin"))

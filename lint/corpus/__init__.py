@@ -1,0 +1,1 @@
+"""Many files together: compared, and learned from."""

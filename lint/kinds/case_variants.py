@@ -1,0 +1,200 @@
+"""One phrase cased two ways in one story: the majority wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+import regex
+
+from lint.dictionary.lexicon import load
+from lint.document import Document
+from lint.finding import Match
+from lint.kinds.base import match
+from lint.matching.prefilter import Index
+from lint.rule import Rule, Severity
+from lint.span import Span
+from lint.text.casing import quoted_as
+from lint.text.sentences import begins_sentence
+
+HEADINGS = ("heading", "headline", "frontmatter.title", "frontmatter.headline")
+_LETTERS = re.compile(r"[^\W\d_][^\W_]*")
+_LONG = 20
+"""A paragraph of more words than this is no heading, however many capitals it has."""
+
+
+class Place(Enum):
+    """How capitals stand in a block: as in prose, or on every word that is not small."""
+
+    PROSE = "prose"
+    TITLE = "title"
+
+
+def place_of(rule: Rule, document: Document, index: int) -> Place | None:
+    """None for a block that the rule does not look at."""
+    scope, text = document.blocks[index].scope, document.texts[index]
+    if not rule.applies_to(scope):
+        return None
+    if scope not in HEADINGS and text.endswith((".", "!", "?", '"')):
+        return Place.PROSE
+    words = [w for w in _LETTERS.findall(text[:2000]) if len(w) > 3]
+    if scope not in HEADINGS and len(words) > _LONG:
+        return Place.PROSE
+    if len(words) < 3:
+        return Place.PROSE if scope not in HEADINGS else None
+    return Place.PROSE if sum(w[0].isupper() for w in words) <= 0.6 * len(words) else Place.TITLE
+
+
+def whole(text: str, start: int, end: int) -> bool:
+    """Whether a phrase found stands as words of its own; ex- may stand before it."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before == "-" and text[max(0, start - 3) : start] == "ex-":
+        before = ""
+    if after == "." and text[end + 1 : end + 2].isalnum():
+        return False  # a file's name, an address
+    return not (before.isalnum() or before in ("-", "_", "/", ".", "@", "#")) and not (
+        after.isalnum() or after in ("_", "/", "@")
+    )
+
+
+_WORD = r"[A-Z][a-zà-ÿ][\w']*(?:-[A-Z]?[\w']+)*"
+_SMALL_WORDS = frozenset("of for and the on in with to at by from a an de du la al der van von".split())
+_SMALL = r"(?:of|for|and|the|on|in|de|du|la|al|der|van|von)"
+_RUN = re.compile(rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD})+")
+_THE = re.compile(rf"\bThe(?: {_WORD}){{2}}\b(?! {_WORD})")
+"""A name with its article, in a heading."""
+_BETWEEN = regex.compile(
+    r"\b[A-Z][a-z]\w* (?P<low>[a-z]{3,}) [A-Z][a-z]\w*|(?<=[a-z],? )The (?P<low>[a-z]{3,})(?= \p{Ll}|[.,;])"
+)
+_NAMED = regex.compile(r"\b(?:[A-Z][a-z]\w* [A-Z][a-z]\w* [A-Z][a-z]\w*|The [A-Z][a-z]\w*)\b")
+_SMALL_ONLY = re.compile(rf" {_SMALL} ")
+_PARTICLE = re.compile(r"(?:al|el|de|di|da|du|van|von|le|la|ben|bin|the|a|an)\b", re.IGNORECASE)
+
+
+def two_ways(rule: Rule, document: Document) -> Iterator[Match]:
+    places = [place_of(rule, document, i) for i in range(len(document.blocks))]
+    lows: set[str] = set()
+    for text, place in zip(document.texts, places, strict=True):
+        if place is Place.PROSE:
+            lows |= {phrase.lower() for m in _RUN.finditer(text) for phrase in _readings(text, m)}
+        elif place is Place.TITLE:
+            lows |= {m[0].lower() for m in _THE.finditer(text)}
+            lows |= {phrase.lower() for m in _RUN.finditer(text) for phrase in _readings(text, m)}
+    phrases = sorted(lows, key=lambda p: (-len(p), p))
+    found: dict[int, list[Span]] = {}
+    for entry, start, end in Index([frozenset({p}) for p in phrases]).hits(document.folded):
+        found.setdefault(entry, []).append(Span(start, end))
+    for entry in sorted(found):
+        if len(found[entry]) > 1:
+            yield from _compare(rule, document, places, found[entry])
+    yield from _inside(rule, document, places)
+
+
+def _inside(rule: Rule, document: Document, places: list[Place | None]) -> Iterator[Match]:
+    """A word in lower case between two with capitals (“the Union chain Bridge”), or after an article with one (“in The
+    aviator”), where the story has them all with capitals elsewhere in prose."""
+    prose = [i for i, place in enumerate(places) if place is Place.PROSE]
+    broken = [(i, m) for i in prose for m in _BETWEEN.finditer(document.texts[i], overlapped=True)]
+    if not broken:
+        return
+    names: dict[str, list[Span]] = {}
+    for i in prose:
+        text, base = document.texts[i], document.blocks[i].span.start
+        for m in _NAMED.finditer(text, overlapped=True):
+            if not (m[0].startswith("The ") and begins_sentence(text, m.start())):
+                names.setdefault(m[0], []).append(Span(base + m.start(), base + m.end()))
+    for i, m in broken:
+        text, base = document.texts[i], document.blocks[i].span.start
+        low = m["low"]
+        right = text[m.start() : m.start("low")] + low.capitalize() + text[m.end("low") : m.end()]
+        if right in names and low not in _SMALL_WORDS and not begins_sentence(text, m.start()):
+            span = Span(base + m.start(), base + m.end())
+            suggestion = quoted_as(right, document.curly, span.of(document.prose))
+            yield match(rule, document, span, [suggestion], related=names[right])
+
+
+def _readings(text: str, m: re.Match[str]) -> set[str]:
+    """The names that a run of capitals may hold: the whole run, its parts between small words ("the Hansard Society
+    and the Department for Education") and possessives ("January’s Australian Open"), and the last two words of each
+    (a name after a title).
+
+    A first word that may owe its capital to its place, and endings ("’s", "-winning"), are left out.
+    """
+    run = m[0]
+    first = run.partition(" ")[0]
+    if begins_sentence(text, m.start()) and load().anywhere(first.lower()) and not load().anywhere(first):
+        run = re.sub(rf"^\S+ (?:{_SMALL} )*", "", run)
+    parts = {run, *re.split(rf"(?:'s?)? (?:{_SMALL} )+|'s ", run)}
+    parts |= {" ".join(part.split()[-2:]) for part in parts if not _SMALL_ONLY.search(part)}
+    clean = {re.sub(r"(?:-[a-z]\w*)+$|'s?$", "", part) for part in parts}
+    return {p for p in clean if " " in p and p[0].isupper() and (_only_a_name(p) or not _PARTICLE.match(p))}
+
+
+def _only_a_name(phrase: str) -> bool:
+    """Whether the last word is no word in lower case (“Van Gogh”, not “The Guide”)."""
+    return not load().anywhere(phrase.rpartition(" ")[2].lower())
+
+
+def _compare(rule: Rule, document: Document, where: list[Place | None], spans: list[Span]) -> Iterator[Match]:
+    """All places of one phrase: those with a capital missing, or one too many, against the rest.
+
+    In a heading where every word has a capital, that is no evidence, but a word without one is a fault.
+    """
+    places: dict[str, list[Span]] = {}
+    titles: dict[str, list[Span]] = {}
+    for span, place in _occurrences(document, where, spans):
+        (places if place is Place.PROSE else titles).setdefault(span.of(document.straight), []).append(span)
+    if len({*places, *titles}) < 2:
+        return
+    if not places:  # among headings, the one with a word in lower case
+        right = max(titles, key=_capitals)
+        places[right] = titles.pop(right)
+    right = min(places, key=lambda p: (-len(places[p]), -_capitals(p), places[p][0]))
+    for text in titles:
+        if _THE.fullmatch(text) and right.startswith("The ") and 1 < _capitals(right) < _capitals(text):
+            right = text  # “in The Data briefing”: in mid-sentence, only a name has such an article
+    if right in titles:
+        places[right] = titles.pop(right)
+    wrong = [s for text, spans in places.items() if text != right for s in spans]
+    wrong += [s for text, spans in titles.items() if _capitals(text) < _capitals(right) for s in spans]
+    for span in wrong:
+        words = zip(span.of(document.straight).split(), right.split(), strict=False)
+        small = all(a == b or a.lower() in _SMALL_WORDS for a, b in words)
+        suggestion = quoted_as(right, document.curly, span.of(document.prose))
+        severity = Severity.SUGGESTION if small else None
+        yield match(rule, document, span, [suggestion], related=places[right], severity=severity)
+
+
+def _capitals(text: str) -> int:
+    return sum(map(str.isupper, text))
+
+
+def _occurrences(document: Document, places: list[Place | None], spans: list[Span]) -> Iterator[tuple[Span, Place]]:
+    """Where a phrase stands with a capital at its head, as words of its own and not as a piece of a longer name."""
+    for span in spans:
+        index = document.block_at(span.start)
+        place = places[index] if index is not None else None
+        if index is None or place is None or not document.straight[span.start].isupper():
+            continue
+        found = span.of(document.straight)
+        text, at = document.texts[index], span.start - document.blocks[index].span.start
+        plain = begins_sentence(text, at) and not any(map(str.isupper, found[1:]))
+        piece = place is Place.PROSE and (_continues(text, at) or _HEAD.match(text, at + len(found)))
+        if not found.isupper() and not plain and not piece and whole(document.folded, *span):
+            yield span, place
+
+
+_NO_NAME = r"(?!(?:A|An|And|As|At|By|For|From|I'[a-z]+|In|Into|Is|Of|On|Or|Over|The|To|With)\b)"
+"""Small words have capitals in headings only; they and abbreviations (“BBC Radio”) make no name longer."""
+_HEAD = re.compile(rf" {_NO_NAME}[A-Z][a-z]")
+_TAIL = re.compile(rf"{_NO_NAME}[A-Z]\w*[a-z][\w']* \Z")
+
+
+def _continues(text: str, at: int) -> bool:
+    """Whether a capitalised word stands right before, and not only because a sentence begins there; a possessive does
+    not count."""
+    m = _TAIL.search(text, max(0, at - 30), at)
+    if m is None or m[0].endswith(("'s ", "' ")):
+        return False
+    return not (begins_sentence(text, m.start()) and load().anywhere(m[0].strip().lower()))

@@ -1,0 +1,201 @@
+"""Runs: a configuration becomes a Linter, and a Linter turns texts and files into reports."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from lint.config.load import load as load_config
+from lint.config.load import nearest
+from lint.config.settings import Config
+from lint.document import Document
+from lint.engine import Named, lint
+from lint.errors import ReadError
+from lint.files.discover import Listed, read
+from lint.finding import Failure, Report
+from lint.fixes.apply import Fixed, fixed, wanted
+from lint.formats import parse
+from lint.kinds import KINDS, OPTIONS
+from lint.packs import load as packs
+from lint.rule import Rule, Severity
+
+SECONDS = 120.0
+"""The longest that one file may take; what was not done by then is a Failure."""
+_AHEAD = 64
+T = TypeVar("T")
+
+
+class _Setup(NamedTuple):
+    """What is run over the files that share one effective configuration."""
+
+    dialect: str
+    rules: Sequence[Rule]
+    checkers: Sequence[Named]
+    left_out: Sequence[str]
+
+
+class Linter:
+    """A loaded configuration. It may be shared by many threads."""
+
+    def __init__(self, config: Config) -> None:
+        """Loads the packs. Raises ConfigError and RuleError, with file and line, for what can't be used."""
+        self.config = config
+        self.catalogue = packs.catalogue(config, OPTIONS)
+        self._setups: dict[tuple[int, ...], _Setup] = {}
+        self._lock = threading.Lock()
+        self._setup(())
+        for i in range(len(config.paths)):  # a mistake in ``paths`` shows at the start, not at the first file
+            packs.select(self.catalogue, config.with_overrides((i,)), OPTIONS)
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """The rules that are on, where no ``paths`` entry says otherwise."""
+        return self._setup(()).rules
+
+    @property
+    def left_out(self) -> Sequence[str]:
+        """The packs of which no rule applies to the language of the configuration."""
+        return self._setup(()).left_out
+
+    def check_text(self, text: str, path: str = "draft.txt") -> Report:
+        """Checks a text; the ending of ``path`` names its format, and ``paths`` in the configuration hold for it.
+
+        Never raises for what stands in the text: what could not be checked is in ``Report.failures``.
+        """
+        setup = self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
+        try:
+            return self._check(parse(path, text, setup.dialect), setup)
+        except Exception as e:
+            return _broken(path, text, e)
+
+    def _check(self, document: Document, setup: _Setup) -> Report:
+        across, repeated = self.config.across, self.config.repeated
+        return lint(document, setup.checkers, setup.rules, SECONDS, across=across, repeated=repeated)
+
+    def fix_text(
+        self,
+        text: str,
+        path: str = "draft.txt",
+        *,
+        unsafe: bool = False,
+        least: Severity = Severity.WARNING,
+    ) -> Fixed:
+        """Makes the fixes that are safe (``unsafe``: all of them) of findings that matter at least this much.
+
+        Direct quotations and everything outside the edits stay as they are. Never raises for what stands in the text.
+        """
+        setup = self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
+        try:
+            return fixed(
+                text,
+                lambda source: parse(path, source, setup.dialect),
+                lambda document: self._check(document, setup),
+                lambda finding: wanted(finding, unsafe=unsafe, least=least),
+            )
+        except Exception as e:
+            return Fixed(text, text, (), _broken(path, text, e))
+
+    def check_file(self, path: str | os.PathLike[str]) -> Report:
+        """Checks a file. One that can't be read is a report with a Failure."""
+        return self._check_listed(Listed(Path(path), named=True))
+
+    def check_files(self, files: Iterable[Listed], jobs: int | None = None) -> Iterator[Report]:
+        """Checks files in parallel and yields their reports in the order of ``files``."""
+        return _in_order(self._check_listed, files, jobs)
+
+    def fix_files(
+        self,
+        files: Iterable[Listed],
+        jobs: int | None = None,
+        *,
+        unsafe: bool = False,
+        least: Severity = Severity.WARNING,
+    ) -> Iterator[Fixed]:
+        """What files are when they are fixed (``fix_text``), in the order of ``files``. Nothing is written."""
+
+        def fix(item: Listed) -> Fixed:
+            got = _read(item)
+            if isinstance(got, Report):
+                return Fixed("", "", (), got)
+            result = self.fix_text(got[0], os.fspath(item.path), unsafe=unsafe, least=least)
+            return dataclasses.replace(result, report=dataclasses.replace(result.report, notes=got[1]))
+
+        return _in_order(fix, files, jobs)
+
+    def _check_listed(self, item: Listed) -> Report:
+        got = _read(item)
+        if isinstance(got, Report):
+            return got
+        report = self.check_text(got[0], os.fspath(item.path))
+        quoted = report.findings or report.spellings or report.paragraphs
+        # a long run keeps only the texts that a page will quote
+        return dataclasses.replace(report, notes=got[1], source=report.source if quoted else "")
+
+    def _setup(self, overrides: tuple[int, ...]) -> _Setup:
+        with self._lock:
+            if overrides not in self._setups:
+                self._setups[overrides] = _make(self.catalogue, self.config.with_overrides(overrides))
+            return self._setups[overrides]
+
+
+def _in_order(work: Callable[[Listed], T], files: Iterable[Listed], jobs: int | None) -> Iterator[T]:
+    """What the work makes of each file, in their order, done in parallel."""
+    jobs = jobs or min(8, os.cpu_count() or 1)
+    if jobs == 1:
+        yield from map(work, files)
+        return
+    pool = ThreadPoolExecutor(jobs)
+    waiting: list[Future[T]] = []
+    try:
+        for item in files:
+            waiting.append(pool.submit(work, item))
+            if len(waiting) >= _AHEAD:
+                yield waiting.pop(0).result()
+        while waiting:
+            yield waiting.pop(0).result()
+    finally:  # after Ctrl-C nobody waits for what is still being checked
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _read(item: Listed) -> tuple[str, tuple[str, ...]] | Report:
+    """The text of a file and notes on it, or the report of one that is no text or can't be read."""
+    name = os.fspath(item.path)
+    try:
+        return read(item.path)
+    except ReadError as e:
+        if not item.named and "NUL" in str(e):  # found in a folder by its ending: nothing to check, and said so
+            return Report(name, notes=("skipped: it is not text",))
+        return Report(name, failures=(Failure(name, "reader", str(e)),))
+
+
+def _broken(path: str, text: str, e: Exception) -> Report:
+    return Report(path, failures=(Failure(path, "copydesk", f"broke off: {type(e).__name__}: {e}"),), source=text)
+
+
+def _make(catalogue: Sequence[Rule], config: Config) -> _Setup:
+    chosen = packs.select(catalogue, config, OPTIONS)
+    rules = [r for r in chosen if r.speaks(config.dialect)]
+    left_out = sorted({r.pack for r in chosen} - {r.pack for r in rules})
+    if config.languagetool.backend == "off":
+        rules = [r for r in rules if r.kind != "languagetool"]
+    by_kind: dict[str, list[Rule]] = {}
+    for rule in rules:
+        by_kind.setdefault(rule.kind, []).append(rule)
+    checkers = [(name, KINDS[name].build(members, config)) for name, members in by_kind.items()]
+    return _Setup(config.dialect, rules, checkers, left_out)
+
+
+def load(config: Config | str | os.PathLike[str] | None = None) -> Linter:
+    """A Linter for a configuration: one that is given, a .copydesk.yaml by its path, or the one found from the
+    current folder upwards (the defaults where there is none).
+
+    Raises ConfigError or RuleError (both CopydeskError) with file and line.
+    """
+    if config is None:
+        return Linter(nearest(Path.cwd()))
+    return Linter(config if isinstance(config, Config) else load_config(Path(config)))

@@ -1,0 +1,1 @@
+"""Rules: loaded from their packs, selected by the configuration, described to people."""

@@ -1,0 +1,91 @@
+"""Runs the examples of rules: they are the rules' tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lint.config.settings import Config
+from lint.document import Document
+from lint.errors import CopydeskError, Where
+from lint.finding import Failure, Match
+from lint.formats import parse
+from lint.kinds import KINDS
+from lint.kinds.base import Checker
+from lint.kinds.languagetool import REST
+from lint.rule import Example, Rule
+from lint.span import Span
+
+
+def prove(rules: Sequence[Rule], config: Config) -> Iterator[tuple[Where, str]]:
+    """What is wrong with the examples of ``rules``: (file and line, complaint); nothing when all hold.
+
+    A ``bad`` example must give one finding, at its mark, whose first suggestion makes ``good`` of it; ``good``
+    and ``ok`` must give none. Each rule is tried by itself; examples are read as Markdown.
+    """
+    alike: dict[tuple[str, str, str], list[Rule]] = {}
+    for rule in rules:
+        alike.setdefault((rule.kind, *_setting(rule, config)), []).append(rule)
+    for (kind, dialect, profile), members in alike.items():
+        languagetool = replace(config.languagetool, profile=profile, rules={})
+        fitting = replace(config, dialect=dialect, languagetool=languagetool)
+        yield from _prove(members, KINDS[kind].build(members, fitting), fitting)
+
+
+def _setting(rule: Rule, config: Config) -> tuple[str, str]:
+    """The dialect and the profile of LanguageTool in which a rule is tried."""
+    if getattr(rule.options, "ids", None) == [REST]:
+        return "en-GB", "all"
+    if rule.speaks(config.dialect):
+        return config.dialect, "news"
+    return "en-GB" if rule.language in ("any", "en") else rule.language, "news"
+
+
+def _prove(rules: Sequence[Rule], checker: Checker, config: Config) -> Iterator[tuple[Where, str]]:
+    for rule in rules:
+        for example in rule.examples:
+            try:
+                for complaint in _complaints(rule, example, checker, config):
+                    yield example.where, f"{rule.id}: {complaint}"
+            except CopydeskError as e:
+                yield example.where, f"{rule.id}: {e}"
+
+
+def _complaints(rule: Rule, example: Example, checker: Checker, config: Config) -> Iterator[str]:
+    if example.bad is not None:
+        yield from _bad(rule, example, checker, config)
+    for right in (example.good, example.ok):
+        if right is not None:
+            document, found = _run(rule, right, checker, config)
+            for m in found:
+                yield f"finds ‘{m.span.of(document.prose)}’ in what should be right: “{right}”"
+
+
+def _bad(rule: Rule, example: Example, checker: Checker, config: Config) -> Iterator[str]:
+    text, start, end = example.unmarked()
+    document, found = _run(rule, text, checker, config)
+    if not found:
+        yield f"finds nothing in “{text}”"
+        return
+    m = found[0]
+    span = m.span if m.raw else document.to_source(m.span)
+    if len(found) > 1:
+        yield f"finds {len(found)} things in “{text}”: " + ", ".join(f"‘{f.span.of(document.prose)}’" for f in found)
+    elif tuple(span) != (start, end):
+        yield f"finds ‘{span.of(text)}’, but the mark is around ‘{text[start:end]}’"
+    elif example.good is not None:
+        if not m.suggestions:
+            yield "suggests nothing, but the example says what is good"
+        elif (fixed := text[: span.start] + m.suggestions[0] + text[span.end :]) != example.good:
+            yield f"suggests “{fixed}”, but the example says “{example.good}”"
+
+
+def _run(rule: Rule, text: str, checker: Checker, config: Config) -> tuple[Document, list[Match]]:
+    document = parse("example.md", text, config.dialect)
+    found: dict[Span, Match] = {}
+    for m in checker.check(document):
+        if isinstance(m, Failure):
+            raise CopydeskError(m.message)
+        if m.rule.id == rule.id and (rule.in_quotes or m.raw or not document.in_quotation(m.span)):
+            found.setdefault(m.span, m)
+    return document, sorted(found.values(), key=lambda m: m.span)

@@ -1,0 +1,1 @@
+"""Plain text taken apart: words, sentences, casing, near duplicates."""

@@ -1,0 +1,31 @@
+"""How a suggestion is written: in the casing, with the groups and the apostrophes of what it replaces."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+
+def cased(suggestion: str, found: str) -> str:
+    """The suggestion in the casing of what it replaces: ADVISOR → ADVISER, Advisor → Adviser."""
+    letters = [c for c in found if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return suggestion.upper()
+    if letters and letters[0].isupper() and suggestion[:1].islower():
+        return suggestion[0].upper() + suggestion[1:]
+    return suggestion
+
+
+_GROUP = re.compile(r"\$(\d)")
+
+
+def fill(template: str, m: Any) -> str:
+    """A template with ``$1`` … replaced by the groups of a match."""
+    return _GROUP.sub(lambda g: m.group(int(g[1])) or "", template)
+
+
+def quoted_as(suggestion: str, curly: bool, found: str) -> str:
+    """The suggestion with the apostrophes of the text: curly where it or (``curly``) the story has curly ones."""
+    if "'" in suggestion and ("’" in found or ("'" not in found and curly)):
+        return suggestion.replace("'", "’")
+    return suggestion

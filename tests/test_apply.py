@@ -1,0 +1,92 @@
+"""Fixes: which are made, and that nothing else changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from rules_of import rule
+
+import lint
+from lint.fixes import apply as fix
+from lint.formats import parse
+from lint.kinds import KINDS
+from lint.rule import Severity
+
+STORY = """# Council meets
+
+The the council met on Tuesday , and the hsotage talks went on.
+
+“The the quotation stays,” she said.
+
+- The bridge is old.
+- Sign up for our newsletter
+
+Follow us on Twitter.
+"""
+
+
+def test_safe_fixes_are_made_and_no_others(linter: lint.Linter) -> None:
+    fixed = linter.fix_text(STORY, "story.md")
+    assert fixed.after == STORY.replace("The the council met on Tuesday ,", "The council met on Tuesday,")
+    assert [f.rule for f in fixed.made] == ["punctuation.doubled-word", "punctuation.space-before"]
+    assert "hsotage" in [f.text for f in fixed.report.shown()]
+
+
+def test_unsafe_fixes_are_made_on_request(linter: lint.Linter) -> None:
+    fixed = linter.fix_text(STORY, "story.md", unsafe=True)
+    assert fixed.after == (
+        "# Council meets\n\nThe council met on Tuesday, and the hostage talks went on.\n\n"
+        "“The the quotation stays,” she said.\n\n- The bridge is old.\n"
+    )
+    assert fixed.before == STORY
+
+
+def test_a_sentence_of_standing_text_goes_with_its_space(linter: lint.Linter) -> None:
+    story = "The mayor spoke of the bridge, the road and the school at length. Sign up for our newsletter. She left."
+    assert "length. She left." in linter.fix_text(story, "a.txt", unsafe=True).after
+
+
+def substituted(text: str, *swaps: str, keys: str = "", least: Severity = Severity.WARNING) -> fix.Fixed:
+    """A text fixed by substitution rules, a swap each."""
+    rules = [
+        replace(rule(f"kind: substitution\nswap: {swap}\n{keys}"), id=f"house.{i}") for i, swap in enumerate(swaps)
+    ]
+    checkers = [("substitution", KINDS["substitution"].build(rules, lint.Config()))]
+    return fix.fixed(
+        text,
+        lambda source: parse("a.txt", source, "en-GB"),
+        lambda document: lint.lint(document, checkers, rules),
+        lambda finding: fix.wanted(finding, unsafe=True, least=least),
+    )
+
+
+def test_suggestions_are_fixed_only_when_they_are_asked_for() -> None:
+    assert substituted("We utilise it.", "{utilise: use}", keys="severity: suggestion").after == "We utilise it."
+    asked = substituted("We utilise it.", "{utilise: use}", keys="severity: suggestion", least=Severity.SUGGESTION)
+    assert asked.after == "We use it."
+
+
+def test_what_a_fix_lays_bare_is_fixed_too() -> None:
+    assert substituted("aaaa", "{aa: b, bb: c}", keys="nonword: true").after == "c"
+
+
+@pytest.mark.parametrize("swap", ["{one: two, two: one}", "{one: one one}"])
+def test_rules_that_undo_or_feed_each_other_change_nothing_and_are_named(swap: str) -> None:
+    fixed = substituted("one", swap)
+    assert (fixed.after, fixed.made) == ("one", ())
+    (failure,) = fixed.report.failures
+    assert "house.0" in failure.message
+
+
+def test_of_two_fixes_that_overlap_one_is_made_at_a_time() -> None:
+    assert substituted("one two four", "{one two: three}", "{two four: five}").after == "three four"
+
+
+def test_a_checker_that_breaks_is_a_failure_and_the_text_stays(
+    linter: lint.Linter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lint.linter.parse", lambda *_: 1 / 0)
+    fixed = linter.fix_text("the the")
+    assert fixed.after == "the the"
+    assert not fixed.report.complete

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lint.errors import ReadError
+from lint.files.discover import decode, listed, rewrite
+
+
+def names(folder: Path, *paths: str, **options: object) -> list[str]:
+    return [
+        str(i.path.relative_to(folder)) for i in listed([str(folder / p) for p in paths] or [str(folder)], **options)
+    ]  # type: ignore[arg-type]
+
+
+def tree(folder: Path, *files: str) -> Path:
+    for name in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    return folder
+
+
+def test_folders_give_what_copydesk_reads(tmp_path: Path) -> None:
+    tree(
+        tmp_path, "b.md", "a.TXT", "c.html", "d.htm", "e.markdown", "f.jpg", "g.py", "sub/h.md", ".hidden/i.md", ".j.md"
+    )
+    assert names(tmp_path) == ["a.TXT", "b.md", "c.html", "d.htm", "e.markdown", "sub/h.md"]
+
+
+def test_a_named_file_is_read_whatever_its_name(tmp_path: Path) -> None:
+    tree(tmp_path, "notes.rst", ".hidden.md")
+    assert names(tmp_path, "notes.rst", ".hidden.md") == ["notes.rst", ".hidden.md"]
+
+
+def test_gitignore_is_respected_on_every_level(tmp_path: Path) -> None:
+    tree(tmp_path, ".git/config", "a.md", "old/b.md", "sub/c.md", "sub/d.md", "sub/keep/e.txt")
+    (tmp_path / ".gitignore").write_text("old/\n*.txt\n")
+    (tmp_path / "sub/.gitignore").write_text("c.md\n!keep/e.txt\n")
+    assert names(tmp_path) == ["a.md", "sub/d.md", "sub/keep/e.txt"]
+    assert names(tmp_path, "sub") == ["sub/d.md", "sub/keep/e.txt"]
+
+
+def test_excluded_files_are_left_out_unless_named(tmp_path: Path) -> None:
+    tree(tmp_path, "a.md", "archive/b.md")
+    assert names(tmp_path, exclude=("archive/",), root=tmp_path) == ["a.md"]
+    assert names(tmp_path, "archive/b.md", exclude=("archive/",), root=tmp_path) == ["archive/b.md"]
+    assert names(tmp_path, "archive/b.md", exclude=("archive/",), root=tmp_path, force=True) == []
+
+
+def test_each_file_once(tmp_path: Path) -> None:
+    tree(tmp_path, "a.md")
+    assert names(tmp_path, "a.md", ".", "a.md") == ["a.md"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("Café one\r\n".encode(), id="UTF-8"),
+        pytest.param("\ufeffCafé one\n".encode(), id="byte order mark"),
+        pytest.param("\ufeffCafé one\n".encode("utf-16-le"), id="UTF-16 LE"),
+        pytest.param("\ufeffCafé one\n".encode("utf-16-be"), id="UTF-16 BE"),
+        pytest.param("Café one\n".encode("cp1252"), id="Windows-1252"),
+    ],
+)
+def test_a_rewritten_file_keeps_its_encoding_and_mode(raw: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(raw)
+    path.chmod(0o640)
+    text = decode(raw)[0]
+    rewrite(path, text, text.replace("one", "two"))
+    assert decode(path.read_bytes())[0] == text.replace("one", "two")
+    assert path.read_bytes()[:3] == raw[:3]
+    assert len(path.read_bytes()) == len(raw)
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert os.listdir(tmp_path) == ["a.txt"]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("one")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    rewrite(tmp_path / "b.txt", "one", "two")
+    assert (tmp_path / "b.txt").is_symlink()
+    assert (tmp_path / "a.txt").read_text() == "two"
+
+
+def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("what the reporter wrote since")
+    with pytest.raises(ReadError, match="changed"):
+        rewrite(tmp_path / "a.txt", "one", "two")
+    assert (tmp_path / "a.txt").read_text() == "what the reporter wrote since"
+
+
+def test_a_letter_that_the_encoding_lacks_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"caf\xe9")
+    with pytest.raises(ReadError, match="Windows-1252, which has no ‘ł’"):
+        rewrite(tmp_path / "a.txt", "café", "café ł")
+    assert (tmp_path / "a.txt").read_bytes() == b"caf\xe9"
+    assert os.listdir(tmp_path) == ["a.txt"]

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+import lint
+from lint.config.load import loads
+from lint.config.settings import Config, LanguageTool
+
+
+def test_from_python(tmp_path: Path) -> None:
+    (tmp_path / ".copydesk.yaml").write_text("languagetool: off\nwords: [Barnea]\n")
+    linter = lint.load(tmp_path / ".copydesk.yaml")
+    report = linter.check_text("Further hsotage talks.", path="draft.md")
+    (finding,) = report.shown()
+    assert (finding.rule, finding.text, finding.suggestions[0]) == ("typos.spelling", "hsotage", "hostage")
+    (tmp_path / "a.md").write_text("Further hsotage talks.")
+    assert linter.check_file(tmp_path / "a.md").shown()[0].text == "hsotage"
+    assert {r.id for r in linter.rules} >= {"typos.spelling"}
+
+
+def test_paths_lay_settings_over_the_rest(tmp_path: Path) -> None:
+    linter = lint.load(
+        loads(
+            "languagetool: off\npaths:\n  'opinion/*': {rules: {typos: off}}\n  '*.html': {words: [hsotage]}", tmp_path
+        )
+    )
+    assert linter.check_text("The hsotage.", str(tmp_path / "opinion/a.md")).shown() == ()
+    assert linter.check_text("The hsotage.", str(tmp_path / "a.html")).shown() == ()
+    assert len(linter.check_text("The hsotage.", str(tmp_path / "news/a.md")).shown()) == 1
+
+
+@pytest.mark.engine
+def test_one_linter_serves_many_threads(full_linter: lint.Linter) -> None:
+    text = "He was a honest man of the the goverment. " * 5
+    expected = full_linter.check_text(text, "a.md")
+    reports: list[lint.Report] = []
+    threads = [threading.Thread(target=lambda: reports.append(full_linter.check_text(text, "a.md"))) for _ in range(6)]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    assert reports == [expected] * 6
+
+
+def test_a_text_that_can_t_be_parsed_is_a_failure(linter: lint.Linter, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(path: str, text: str, dialect: str) -> None:
+        raise ZeroDivisionError("odd")
+
+    monkeypatch.setattr("lint.linter.parse", broken)
+    report = linter.check_text("x", "a.md")
+    assert "ZeroDivisionError" in report.failures[0].message
+
+
+def test_languagetool_off_runs_none_of_its_rules() -> None:
+    linter = lint.load(Config(languagetool=LanguageTool("off")))
+    assert not [r for r in linter.rules if r.kind == "languagetool"]

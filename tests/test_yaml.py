@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint.config.yaml import parse, read
+from lint.errors import ConfigError
+
+
+def test_keys_and_items_know_their_lines() -> None:
+    marks = parse("a: 1\nb:\n  - x\n  - y: 2\n", Path("f.yaml"), ConfigError)
+    assert marks.where("b", 1, "y").line == 4
+    assert marks.at("b", 1).where("y").line == 4
+    assert marks.where("nothing").line == 1
+
+
+def test_on_off_yes_and_no_are_words() -> None:
+    assert parse("a: off\nno: yes\nb: true", Path("f.yaml"), ConfigError).data == {"a": "off", "no": "yes", "b": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("a: 1\na: 2\n", 2, "twice"),
+        ("a: [1\nb: 2\n", 2, "not YAML"),
+        ("a: 1\n? [x]\n: 2\n", 2, "must be a word"),
+        ("a: &x [*x]\n", 1, ""),
+    ],
+)
+def test_complaints_name_file_and_line(text: str, line: int, says: str) -> None:
+    with pytest.raises(ConfigError, match=rf"f\.yaml:{line}: .*{says}"):
+        parse(text, Path("f.yaml"), ConfigError)
+
+
+def test_an_unreadable_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="can't be read"):
+        read(tmp_path / "none.yaml", ConfigError)
+    (tmp_path / "bad.yaml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigError, match="can't be read"):
+        read(tmp_path / "bad.yaml", ConfigError)
