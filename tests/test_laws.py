@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import lint
 from lint.document import Document
+from lint.errors import ReadError
 from lint.files.discover import Listed, decode
 from lint.finding import Edit
 from lint.fixes import deletion
@@ -108,7 +109,7 @@ def test_a_clean_paragraph_above_changes_no_fingerprint(linter: lint.Linter, sou
 def test_any_bytes_are_text_or_a_readers_failure(raw: bytes) -> None:
     try:
         text, notes = decode(raw)
-    except lint.files.ReadError:  # type: ignore[attr-defined]
+    except ReadError:
         return
     if not notes and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         assert text.encode() == raw
