@@ -7,7 +7,7 @@ import pytest
 from lint.config.load import loads
 from lint.config.settings import Config
 from lint.errors import RuleError
-from lint.kinds import OPTIONS
+from lint.kinds import OPTIONS, groups
 from lint.packs import load as packs
 from lint.rule import Severity
 
@@ -68,11 +68,10 @@ def test_a_folder_of_packs_holds_several(tmp_path: Path) -> None:
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_what_to_write(tmp_path: Path, old: str, new: str, says: str) -> None:
-    from lint.kinds import KINDS
 
     folder = pack(tmp_path, GOOD.replace(old, new))
     with pytest.raises(RuleError, match=says):
-        KINDS["substitution"].build(packs.load([folder], OPTIONS), Config())
+        groups(packs.load([folder], OPTIONS), Config())
 
 
 def test_an_id_stands_once(tmp_path: Path) -> None:

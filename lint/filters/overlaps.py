@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from lint.config.settings import Config
 from lint.document import Document
 from lint.finding import Finding
 from lint.rule import Rule
@@ -15,19 +16,32 @@ _FIRST = ("boilerplate", "house", "confusions", "capitals", "punctuation", "typo
 """Packs in the order in which they win; a newsroom's own packs win over all but boilerplate."""
 
 
-def mark(document: Document, findings: Sequence[Finding], rules: dict[str, Rule]) -> list[Finding]:
+class Overlaps:
+    """Of findings that overlap, the weightiest is shown."""
+
+    def __init__(self, config: Config, rules: Mapping[str, Rule]) -> None:
+        pass
+
+    def mark(self, document: Document, findings: Sequence[Finding]) -> list[Finding]:
+        """Suppresses the lighter of findings that overlap."""
+        return settled(findings)
+
+
+def settled(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings in their order, those suppressed that overlap a weightier one (a severer one, or of an earlier
+    pack)."""
     order = sorted(range(len(findings)), key=lambda i: _weight(findings[i]))
-    told: list[tuple[Span, str]] = []  # in order, and none overlaps another
+    reported: list[tuple[Span, str]] = []  # in order, and none overlaps another
     out = list(findings)
     for i in order:
         f = findings[i]
         if f.suppressed is not None:
             continue
         span = f.place.span
-        at = bisect_left(told, (span, ""))
-        other = next((rule for t, rule in told[max(0, at - 1) : at + 1] if t.overlaps(span) or t == span), None)
+        at = bisect_left(reported, (span, ""))
+        other = next((rule for t, rule in reported[max(0, at - 1) : at + 1] if t.overlaps(span) or t == span), None)
         if other is None:
-            told.insert(at, (span, f.rule))
+            reported.insert(at, (span, f.rule))
         else:
             out[i] = dataclasses.replace(f, suppressed=f"overlaps {other}")
     return out

@@ -31,11 +31,9 @@ class Place(Enum):
     TITLE = "title"
 
 
-def place_of(rule: Rule, document: Document, index: int) -> Place | None:
-    """None for a block that the rule does not look at."""
+def place_of(document: Document, index: int) -> Place | None:
+    """None for a heading too short to tell."""
     scope, text = document.blocks[index].scope, document.texts[index]
-    if not rule.applies_to(scope):
-        return None
     if scope not in HEADINGS and text.endswith((".", "!", "?", '"')):
         return Place.PROSE
     words = [w for w in _LETTERS.findall(text[:2000]) if len(w) > 3]
@@ -73,7 +71,7 @@ _PARTICLE = re.compile(r"(?:al|el|de|di|da|du|van|von|le|la|ben|bin|the|a|an)\b"
 
 
 def two_ways(rule: Rule, document: Document) -> Iterator[Match]:
-    places = [place_of(rule, document, i) for i in range(len(document.blocks))]
+    places = [place_of(document, i) for i in range(len(document.blocks))]
     lows: set[str] = set()
     for text, place in zip(document.texts, places, strict=True):
         if place is Place.PROSE:

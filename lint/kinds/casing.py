@@ -38,6 +38,9 @@ class Options(Base, frozen=True, kw_only=True):
     named: list[str] = []
     story: bool = False
 
+    def files(self) -> tuple[str, ...]:
+        return (self.file,) if self.file else ()
+
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
@@ -56,16 +59,13 @@ class Checker:
         self._story = [r for r in rules if r.options.story]
 
     def check(self, document: Document) -> Iterator[Match]:
-        told: list[Span] = []
-        for m in sorted(self._fixed(document), key=lambda m: (m.span.start, -m.span.end)):
-            if not any(m.span.overlaps(s) for s in told):
-                told.append(m.span)
+        found = sorted(self._fixed(document), key=lambda m: (m.span.start, -m.span.end))
+        reported: dict[str, list[Span]] = {}
+        for m in (*found, *(m for rule in self._story for m in two_ways(rule, document))):
+            earlier = reported.setdefault(m.rule.id, [])
+            if not any(m.span.overlaps(s) for s in earlier):
+                earlier.append(m.span)
                 yield m
-        for rule in self._story:
-            for m in two_ways(rule, document):
-                if not any(m.span.overlaps(s) for s in told):
-                    told.append(m.span)
-                    yield m
 
     def _fixed(self, document: Document) -> Iterator[Match]:
         """Phrases of the lists in a casing that is neither theirs nor one that is allowed."""
@@ -79,7 +79,7 @@ class Checker:
         for span, entry in hits:
             phrase = self._phrases[entry]
             index = document.block_at(span.start)
-            if index is None or place_of(phrase.rule, document, index) is not Place.PROSE:
+            if index is None or place_of(document, index) is not Place.PROSE:
                 continue
             if any(s != span and s.contains(span) for s, _ in hits):
                 continue  # "Security Council" inside "National Security Council"
@@ -145,7 +145,3 @@ def _always(right: str) -> bool:
     """Whether the first word has a capital anywhere (European), so that none is owed to the sentence."""
     first = right.partition(" ")[0]
     return not load().anywhere(first.lower())
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

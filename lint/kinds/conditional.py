@@ -52,11 +52,7 @@ def _check(document: Document, rule: Rule, first: object, second: object, except
     o: Options = rule.options
     defined: dict[str, int] = {}
     anywhere = False
-    blocks = [
-        (b.span.start, text)
-        for b, text in zip(document.blocks, document.texts, strict=True)
-        if rule.applies_to(b.scope)
-    ]
+    blocks = [(b.span.start, text) for b, text in zip(document.blocks, document.texts, strict=True)]
     for base, text in blocks:
         for m in found(second, text):
             anywhere = True
@@ -72,7 +68,3 @@ def _check(document: Document, rule: Rule, first: object, second: object, except
             if not fine and said not in told and not exceptions.excuse(text, Span(*m.span())):
                 told.add(said)
                 yield match(rule, document, Span(at, base + m.end()))
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

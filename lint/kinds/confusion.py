@@ -23,8 +23,8 @@ class Options(Base, frozen=True, kw_only=True):
     """``words``: sets of words that are taken for each other; without it, all that the model knows.
 
     ``exceptions``: words that are never touched; ``margin``: how much more evidence than usual is asked for, in
-    natural log-odds (0). Headings, names, words joined by hyphens and paragraphs in another language are left alone.
-    Evidence of one sort alone is a suggestion.
+    natural log-odds (0). Headings, names, words joined by hyphens and paragraphs in another language
+    are left alone. Evidence of one sort alone is a suggestion.
     """
 
     words: list[list[str]] = []
@@ -44,7 +44,7 @@ STRONG = 5.5
 
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
-        self._rules = [r for r in rules if r.options.words] + [r for r in rules if not r.options.words]
+        self._rules = rules
         self._sets = {r.id: [frozenset(w.lower() for w in s) for s in r.options.words] for r in rules}
         self._own = {w.lower() for w in config.words}
 
@@ -61,31 +61,19 @@ class Checker:
             if s.sure >= 0 or (s.text, s.start) not in judged:
                 judged[s.text, s.start] = s
         for slip in (judged[place] for place in sorted(judged)):
-            rule = self._rule(slip)
-            block = document.blocks[chosen[slip.text]]
-            if rule is None or not rule.applies_to(block.scope) or slip.word in self._own:
+            if slip.word in self._own or not (lexicon().has(slip.meant, document.dialect) or "'" in slip.meant):
                 continue
-            if not lexicon().has(slip.meant, document.dialect) and "'" not in slip.meant:
-                continue
-            span = Span(block.span.start + slip.start, block.span.start + slip.end)
-            if not rule.in_quotes and document.in_quotation(span):
-                continue
-            found = span.of(document.prose)
-            meant = quoted_as(cased(slip.meant, found), document.curly, found)
-            alone = slip.context < 0 or (slip.trigrams <= 0 and slip.context < STRONG)
-            weak = slip.sure < 0 or alone
-            severity = Severity.SUGGESTION if weak else None
-            yield match(rule, document, span, [meant], severity=severity, evidence=_evidence(slip))
+            start = document.blocks[chosen[slip.text]].span.start
+            for rule in self._rules:
+                if self._is_for(rule, slip):
+                    yield _match(rule, document, Span(start + slip.start, start + slip.end), slip)
 
-    def _rule(self, slip: Slip) -> Rule | None:
-        for rule in self._rules:
-            sets = self._sets[rule.id]
-            if sets and not any({slip.word, slip.meant} <= s for s in sets):
-                continue
-            if slip.word in rule.options.exceptions or slip.sure < (rule.options.margin or -100):
-                return None
-            return rule
-        return None
+    def _is_for(self, rule: Rule, slip: Slip) -> bool:
+        sets = self._sets[rule.id]
+        fits = not sets or any({slip.word, slip.meant} <= s for s in sets)
+        margin = rule.options.margin
+        enough = slip.sure >= margin or slip.score > margin  # a score above 0 is worth a suggestion
+        return fits and enough and slip.word not in rule.options.exceptions
 
     def _is_prose(self, document: Document, index: int, text: str) -> bool:
         scope = document.blocks[index].scope
@@ -97,13 +85,18 @@ class Checker:
         return len(words) >= 4 and strange <= _STRANGE * max(len(plain), 1)
 
 
+def _match(rule: Rule, document: Document, span: Span, slip: Slip) -> Match:
+    found = span.of(document.prose)
+    meant = quoted_as(cased(slip.meant, found), document.curly, found)
+    alone = slip.context < 0 or (slip.trigrams <= 0 and slip.context < STRONG)
+    weak = slip.sure < rule.options.margin or alone
+    severity = Severity.SUGGESTION if weak else None
+    return match(rule, document, span, [meant], severity=severity, evidence=_evidence(slip))
+
+
 def _evidence(slip: Slip) -> str:
     """What speaks for the other word, in words."""
     sources = [
         name for name, odds in (("the words around", slip.context), ("common phrases", slip.trigrams)) if odds > 0
     ]
     return " and ".join(sources) or "the kind of slip"
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

@@ -49,7 +49,7 @@ class Checker:
 def _blocks(rule: Rule, document: Document) -> Iterator[tuple[int, str]]:
     """Where the paragraphs begin in the prose, and their text; headings follow laws of their own."""
     for block, text in zip(document.blocks, document.texts, strict=True):
-        if rule.applies_to(block.scope) and block.scope not in ("heading", "headline", "table", "alt"):
+        if block.scope not in ("heading", "headline", "table", "alt"):
             yield block.span.start, text
 
 
@@ -154,9 +154,5 @@ def _acronyms(rule: Rule, document: Document) -> Iterator[Match]:
                 yield found(rule, document, span, related=[seen[m[2]]], fault=again)
             seen.setdefault(m[2], span)
     for name, span in seen.items():
-        if len(re.findall(rf"\b{name}\b", document.straight)) == 1:
+        if sum(len(re.findall(rf"\b{name}\b", text)) for text in document.texts) == 1:
             yield found(rule, document, span, fault=f"‘{name}’ is not used again; leave it out.")
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

@@ -196,7 +196,3 @@ def _among_strangers(unknown: list[Token], i: int) -> bool:
         if t.block == token.block and abs(t.span.start - token.span.start) < 40
     }
     return len(near) >= 3
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)
