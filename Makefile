@@ -17,7 +17,7 @@ model: .venv/done
 	PYTHONPATH=tools/model $(BIN)/python tools/model/calibrate.py $(CORPUS) $(EVAL) build/model
 	PYTHONPATH=tools/model $(BIN)/python tools/model/possessives.py $(CORPUS) $(EVAL)
 
-.PHONY: demo test lint server model
+.PHONY: demo test lint server model mutants
 demo: .venv/done
 	$(BIN)/copydesk check --fail-on never examples/
 
@@ -33,3 +33,9 @@ lint: .venv/done
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+
+# Which small changes of a heuristic no test notices: make mutants MODULE=lint/text/casing.py (a minute or two a module)
+MODULE = $(wildcard lint/dictionary/[!_]*.py lint/filters/[!_]*.py lint/text/[!_]*.py) \
+	$(patsubst %,lint/kinds/%.py,boilerplate capitalization case_variants casing confusion shortform)
+mutants: .venv/done
+	$(BIN)/python tools/mutants.py $(MODULE)
