@@ -17,7 +17,7 @@ model: .venv/done
 	PYTHONPATH=tools/model $(BIN)/python tools/model/calibrate.py $(CORPUS) $(EVAL) build/model
 	PYTHONPATH=tools/model $(BIN)/python tools/model/possessives.py $(CORPUS) $(EVAL)
 
-.PHONY: demo test lint server model mutants
+.PHONY: demo test lint server model measure mutants
 demo: .venv/done
 	$(BIN)/copydesk check --fail-on never examples/
 
@@ -33,6 +33,10 @@ lint: .venv/done
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+
+# Lengths, branches, types and docstrings against the limits of the house, and each place that breaks one
+measure: .venv/done
+	$(BIN)/python tools/measure.py
 
 # Which small changes of a heuristic no test notices: make mutants MODULE=lint/text/casing.py (a minute or two a module)
 MODULE = $(wildcard lint/dictionary/[!_]*.py lint/filters/[!_]*.py lint/text/[!_]*.py) \
