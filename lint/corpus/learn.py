@@ -54,6 +54,7 @@ class Learner:
         self._exact: dict[str, Line] = {}
 
     def add(self, document: Document) -> None:
+        """Counts the lines of one story; each counts once, however often it has it."""
         self.stories += 1
         for text, offset, whole in _lines(document):
             self._count(text, document, offset, whole)

@@ -58,6 +58,7 @@ class Remote:
         )
 
     def check(self, text: str) -> tuple[Found, ...]:
+        """What the server finds, in code points. Raises BackendError when it gives no answer that can be used."""
         return self.ask(self.url, text)
 
     def ask(self, url: str, text: str) -> tuple[Found, ...]:

@@ -15,6 +15,7 @@ _LEVELS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
 
 def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
+    """Writes a command for each finding that is shown, each failure and each note."""
     for report in reports:
         for f in report.shown(options.least):
             stream.write(_line(f))

@@ -35,6 +35,7 @@ class Summary:
 
     @classmethod
     def of(cls, reports: Sequence[Report], least: Severity) -> Summary:
+        """Counts ``reports``; what lies below ``least`` is hidden."""
         shown = [f for r in reports for f in r.shown(least)]
         everything = [f for r in reports for f in r.findings]
         return cls(
@@ -49,4 +50,5 @@ class Summary:
 
     @property
     def findings(self) -> int:
+        """How many findings are shown, of all severities."""
         return sum(self.by_severity.values())
