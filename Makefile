@@ -30,6 +30,7 @@ test: .venv/done lint
 
 lint: .venv/done
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

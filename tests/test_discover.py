@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,10 +10,9 @@ from lint.errors import ReadError
 from lint.files.discover import decode, listed, rewrite
 
 
-def names(folder: Path, *paths: str, **options: object) -> list[str]:
-    return [
-        str(i.path.relative_to(folder)) for i in listed([str(folder / p) for p in paths] or [str(folder)], **options)
-    ]  # type: ignore[arg-type]
+def names(folder: Path, *paths: str, **options: Any) -> list[str]:
+    found = listed([str(folder / p) for p in paths] or [str(folder)], **options)
+    return [str(i.path.relative_to(folder)) for i in found]
 
 
 def tree(folder: Path, *files: str) -> Path:

@@ -73,10 +73,9 @@ def project(root: Path, source: str, name: str = "paper/desk.py") -> Path:
 
 def test_branches_are_counted_as_ruff_counts_them(tmp_path: Path) -> None:
     (file,) = files(project(tmp_path, DENSE, "tools/dense.py"), ["tools"])
-    ruff = [Path(sys.executable).parent / "ruff", "check", "--isolated", "--select", "C901", "--output-format", "json"]
-    done = subprocess.run(
-        [*ruff, "--config", "lint.mccabe.max-complexity=0", tmp_path], capture_output=True, text=True, check=False
-    )
+    ruff = [str(Path(sys.executable).parent / "ruff"), "check", "--isolated", "--select", "C901"]
+    ruff += ["--output-format", "json", "--config", "lint.mccabe.max-complexity=0", str(tmp_path)]
+    done = subprocess.run(ruff, capture_output=True, text=True, check=False)
     theirs = dict(
         re.findall(r"`(.*?)` is too complex \((\d+) > 0", " ".join(d["message"] for d in json.loads(done.stdout)))
     )
