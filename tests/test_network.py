@@ -1,4 +1,4 @@
-"""The model of context learns, with numba or, where it is not installed, in plain Python."""
+"""The model of context learns; in plain Python here, where nothing is compiled for a text of a few words."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ CAT, DOG, MEOWS, BARKS = 2, 3, 4, 5
 @pytest.fixture(scope="module")
 def network() -> Iterator[ModuleType]:
     with pytest.MonkeyPatch.context() as patch:
-        if "numba" not in sys.modules:
-            patch.setitem(sys.modules, "numba", plain_numba())
+        patch.setitem(sys.modules, "numba", plain_numba())
+        patch.delitem(sys.modules, "network", raising=False)
         import network
 
         with np.errstate(over="ignore"):  # the generator of random numbers runs over, as it should
