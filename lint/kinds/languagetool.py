@@ -57,7 +57,7 @@ class Checker:
         self._backend = None
         wanted = self._wanted(settings)
         if wanted.ids or wanted.everything:
-            self._backend = backend or connect(settings, config.dialect, wanted)
+            self._backend = backend or connect(settings, config.dialect, wanted, allowed=config.languagetool_chosen)
             self._refuse_unknown({name.partition("[")[0] for name in self._owners}, rules, config)
 
     def _wanted(self, settings: LanguageTool) -> Wanted:
