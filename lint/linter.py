@@ -21,7 +21,7 @@ from lint.finding import Failure, Report
 from lint.fixes.apply import Fixed, fixed, wanted
 from lint.formats import parse
 from lint.kinds import KINDS, OPTIONS
-from lint.packs import load as packs
+from lint.packs.select import Catalogue, catalogue, select
 from lint.rule import Rule, Severity
 
 SECONDS = 120.0
@@ -45,12 +45,12 @@ class Linter:
     def __init__(self, config: Config) -> None:
         """Loads the packs. Raises ConfigError and RuleError, with file and line, for what can't be used."""
         self.config = config
-        self.catalogue = packs.catalogue(config, OPTIONS)
+        self.catalogue = catalogue(config, OPTIONS)
         self._setups: dict[tuple[int, ...], _Setup] = {}
         self._lock = threading.Lock()
         self._setup(())
         for i in range(len(config.paths)):  # a mistake in ``paths`` shows at the start, not at the first file
-            packs.select(self.catalogue, config.with_overrides((i,)), OPTIONS)
+            select(self.catalogue, config.with_overrides((i,)), OPTIONS)
 
     @property
     def rules(self) -> Sequence[Rule]:
@@ -177,8 +177,8 @@ def _broken(path: str, text: str, e: Exception) -> Report:
     return Report(path, failures=(Failure(path, "copydesk", f"broke off: {type(e).__name__}: {e}"),), source=text)
 
 
-def _make(catalogue: Sequence[Rule], config: Config) -> _Setup:
-    chosen = packs.select(catalogue, config, OPTIONS)
+def _make(catalogue: Catalogue, config: Config) -> _Setup:
+    chosen = select(catalogue, config, OPTIONS)
     rules = [r for r in chosen if r.speaks(config.dialect)]
     left_out = sorted({r.pack for r in chosen} - {r.pack for r in rules})
     if config.languagetool.backend == "off":

@@ -15,10 +15,11 @@ import lint
 from lint.cli import copydesk
 from lint.cli.exits import FOUND, INTERRUPTED, MISTAKE, NOT_CHECKED
 from lint.config.load import loads
-from lint.config.settings import BACKENDS, DEFAULT_PACKS, DIALECTS, PROFILES, Config, LanguageTool
+from lint.config.settings import BACKENDS, DIALECTS, PROFILES, Config, LanguageTool
 from lint.formats import FORMATS
 from lint.kinds import KINDS, OPTIONS
 from lint.packs.load import load
+from lint.packs.pack import builtin_packs
 from lint.reporters import REPORTERS
 from lint.rule_tests import prove
 
@@ -42,7 +43,7 @@ def test_every_file_of_a_table_is_in_the_table() -> None:
     assert files("formats", "builder") == {f.__module__.rpartition(".")[2] for f in FORMATS.values()}
 
 
-@pytest.mark.parametrize("word", [*KINDS, *REPORTERS, *FORMATS, *DEFAULT_PACKS, *DIALECTS])
+@pytest.mark.parametrize("word", [*KINDS, *REPORTERS, *FORMATS, *(p.name for p in builtin_packs()), *DIALECTS])
 def test_the_readme_names_it(word: str) -> None:
     assert f"`{word}`" in README
 

@@ -11,12 +11,10 @@ from lint.finding import Finding
 from lint.rule import Rule
 from lint.span import Span
 
-_FIRST = ("boilerplate", "house", "confusions", "capitals", "punctuation", "typos", "consistency", "languagetool")
-"""Packs in the order in which they win; a newsroom's own packs win over all but boilerplate."""
-
 
 def mark(document: Document, findings: Sequence[Finding], rules: dict[str, Rule]) -> list[Finding]:
-    order = sorted(range(len(findings)), key=lambda i: _weight(findings[i]))
+    """The findings; of those that overlap, all but the weightiest are marked."""
+    order = sorted(range(len(findings)), key=lambda i: _weight(findings[i], rules))
     told: list[tuple[Span, str]] = []  # in order, and none overlaps another
     out = list(findings)
     for i in order:
@@ -33,7 +31,7 @@ def mark(document: Document, findings: Sequence[Finding], rules: dict[str, Rule]
     return out
 
 
-def _weight(f: Finding) -> tuple[int, int, int, int]:
-    pack = f.rule.partition(".")[0]
-    rank = _FIRST.index(pack) if pack in _FIRST else 1
+def _weight(f: Finding, rules: dict[str, Rule]) -> tuple[int, int, int, int]:
+    """What a finding is sorted by: the graver first, then the pack of the lower rank, then the longer."""
+    rank = rules[f.rule].rank if f.rule in rules else 0
     return (-f.severity.rank, rank, f.place.span.start, -f.place.span.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 import msgspec
 
@@ -15,7 +15,14 @@ from lint.span import Span
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The keys of a rule that belong to its kind alone."""
+    """The keys of a rule that belong to its kind alone.
+
+    ``PLACEHOLDERS``: what a message may hold in braces besides ``{match}`` and ``{suggestion}``. ``LANGUAGE``: the
+    language of a rule for which neither it nor its pack names one.
+    """
+
+    PLACEHOLDERS: ClassVar[tuple[str, ...]] = ()
+    LANGUAGE: ClassVar[str] = "any"
 
 
 class Checker(Protocol):

@@ -27,6 +27,8 @@ class Options(Base, frozen=True, kw_only=True):
     Evidence of one sort alone is a suggestion.
     """
 
+    PLACEHOLDERS = ("evidence",)
+
     words: list[list[str]] = []
     exceptions: list[str] = []
     margin: float = 0.0

@@ -31,6 +31,8 @@ class Options(Base, frozen=True, kw_only=True):
     The form seen more often wins; at a draw, the one seen first. ``{other}`` in the message is the winning form.
     """
 
+    PLACEHOLDERS = ("other",)
+
     either: dict[str, str] = {}
     pairs: str = ""
     together: bool = False

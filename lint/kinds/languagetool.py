@@ -39,6 +39,8 @@ class Options(Base, frozen=True, kw_only=True):
     LanguageTool's own, ``{id}`` its name for the rule.
     """
 
+    PLACEHOLDERS = ("message", "id")
+
     ids: list[str]
     exceptions: list[str] = []
 

@@ -25,6 +25,8 @@ class Options(Base, frozen=True, kw_only=True):
     spelled out twice).
     ``names``: the last words of the names that ``outlet`` looks for."""
 
+    PLACEHOLDERS = ("fault",)
+
     check: Literal["outlet", "article", "surname", "acronym"]
     names: list[str] = []
 

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rules_of import HEAD, rule, run
+
+from lint.config.settings import Config
+from lint.config.yaml import parse
+from lint.errors import RuleError
+from lint.kinds import OPTIONS
+from lint.packs.load import load, rule_from_yaml
+from lint.packs.pack import Pack
+from lint.rule import Severity
+
+GOOD = """\
+- id: adviser
+  kind: substitution
+  swap: {advisor: adviser}
+  message: m
+  why: because
+  examples:
+    - bad: The [[advisor]].
+    - ok: The adviser.
+"""
+
+
+def pack(folder: Path, text: str) -> Path:
+    (folder / "house").mkdir(exist_ok=True)
+    (folder / "house" / "r.yaml").write_text(text)
+    return folder / "house"
+
+
+def test_a_rule_is_named_after_its_folder(tmp_path: Path) -> None:
+    (rule,) = load([pack(tmp_path, GOOD)], OPTIONS)
+    assert rule.id == "house.adviser"
+    assert rule.where.line == 1
+    assert rule.severity is Severity.WARNING
+
+
+def test_a_folder_of_packs_holds_several(tmp_path: Path) -> None:
+    pack(tmp_path, GOOD)
+    assert [r.id for r in load([tmp_path], OPTIONS)] == ["house.adviser"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        (
+            "kind: substitution",
+            "kind: substition",
+            r"r.yaml:2: unknown kind ‘substition’; did you mean ‘substitution’\?",
+        ),
+        ("swap:", "swop:", r"r.yaml:3: the kind ‘substitution’ has no ‘swop’; did you mean ‘swap’\?"),
+        ("swap: {advisor: adviser}", "swap: [a]", "r.yaml:3: write ‘key: value’ lines below ‘swap’ without dashes"),
+        ("swap: {advisor: adviser}", "ignorecase: true", "needs ‘swap:’"),
+        ("  why: because\n", "", "r.yaml:1: the rule ‘adviser’ needs ‘why:’"),
+        ("why: because", "why:", "r.yaml:5: there is nothing after ‘why:’; the rule ‘adviser’ needs it"),
+        ("why: because", "wyh: because", r"r.yaml:5: there is no key ‘wyh’; did you mean ‘why’\?"),
+        ("id: adviser\n  kind: substitution", "kind: substitution", "this rule needs ‘id:’"),
+        ("id: adviser", "id: Foo Bar", "r.yaml:1: an id holds letters, digits, - and _ alone; write id: foo-bar"),
+        ("id: adviser", "id: house.adviser", "the name of the pack is put before the id by itself; write id: adviser"),
+        ("id: adviser", 'id: "a\\x07b"', r"r.yaml:1: ‘id’ holds a control character \(U\+0007\); take it out"),
+        ("message: m", 'message: "a\\x1b[31mb"', "r.yaml:4: ‘message’ holds a control character"),
+        ("id: adviser", "id: 10", "‘id’ must be text; put quotation marks around it"),
+        (
+            "message: m",
+            "message: no {word}",
+            r"r.yaml:4: the kind ‘substitution’ does not fill \{word\} in a message; it fills \{match\}, \{suggestion\}",
+        ),
+        ("why: because", "language: xx\n  why: x", "r.yaml:5: unknown language ‘xx’"),
+        ("why: because", "why: [a]", "‘why’ must be text"),
+        (
+            "why: because",
+            "severity: loud\n  why: x",
+            r"unknown severity ‘loud’; write one of: error, suggestion, warning",
+        ),
+        ("why: because", "scope: titles\n  why: x", "unknown scope ‘titles’"),
+        ("why: because", "in_quotes: maybe\n  why: x", "write true or false"),
+        ("    - ok: The adviser.\n", "", "at least one ‘bad’ example and one that is right"),
+        ("The [[advisor]].", "The advisor.", r"mark the fault in ‘bad’ with \[\[ and \]\]"),
+        ("- ok: The adviser.", "- fine: The adviser.", "an example is ‘bad:’"),
+        ("swap: {advisor: adviser}", "swap: {'a(b': c}", "is no pattern"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line_and_what_to_write(tmp_path: Path, old: str, new: str, says: str) -> None:
+    from lint.kinds import KINDS
+
+    folder = pack(tmp_path, GOOD.replace(old, new))
+    with pytest.raises(RuleError, match=says):
+        KINDS["substitution"].build(load([folder], OPTIONS), Config())
+
+
+def test_an_id_stands_once(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="there is a rule ‘house.adviser’ already, at .*r.yaml:1; rename this one"):
+        load([pack(tmp_path, GOOD + GOOD)], OPTIONS)
+
+
+def test_a_value_with_a_colon_is_explained(tmp_path: Path) -> None:
+    text = GOOD.replace("swap: {advisor: adviser}", "swap: {advisor: adviser}\n  exceptions:\n    - (?: a) b")
+    with pytest.raises(RuleError, match="r.yaml:5: put quotation marks around it: a colon"):
+        load([pack(tmp_path, text)], OPTIONS)
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        (
+            "extends: existence\nmessage: no\nlevel: error\ntokens: [x]\n",
+            "r.yaml:1: this is a rule of Vale; write ‘kind:’ for ‘extends:’, ‘severity:’ for ‘level:’, "
+            "and add ‘id:’, ‘why:’, ‘examples:’",
+        ),
+        (GOOD.replace("kind:", "extends:"), "r.yaml:2: this is a rule of Vale; write ‘kind:’ for ‘extends:’$"),
+    ],
+)
+def test_a_rule_of_vale_is_called_one_and_what_to_change_is_said(tmp_path: Path, rule: str, says: str) -> None:
+    with pytest.raises(RuleError, match=says):
+        load([pack(tmp_path, rule)], OPTIONS)
+
+
+@pytest.mark.parametrize(("kind", "word"), [("occurrence", "count"), ("required", "fault"), ("spelling", "note")])
+def test_a_message_may_hold_what_its_kind_fills(kind: str, word: str) -> None:
+    own = {"occurrence": "token: x\nmax: 1", "required": "text: x", "spelling": "check: words"}[kind]
+    assert rule(f"kind: {kind}\n{own}", f"Mind {{{word}}}.").message == f"Mind {{{word}}}."
+
+
+def test_all_that_kinds_fill_is_declared() -> None:
+    """A message that names every placeholder of the kind comes out without braces."""
+    long = rule("kind: occurrence\ntoken: very\nmax: 1", "{match} {suggestion} {count}")
+    (found,) = run(long, "It is very, very late.")
+    assert found.message == "very  2"
+
+
+def test_a_rule_without_a_language_is_for_its_packs_and_a_spellers_is_for_english() -> None:
+    marks = parse(HEAD + "message: m\nkind: existence\ntokens: [x]\n", Path("t.yaml"), RuleError)
+    assert rule_from_yaml(marks, Pack("p"), OPTIONS).language == "any"
+    assert rule_from_yaml(marks, Pack("p", language="de"), OPTIONS).language == "de"
+    assert rule("kind: spelling\ncheck: words").language == "en"
+    assert rule("kind: spelling\ncheck: words\nlanguage: de").language == "de"
