@@ -26,6 +26,8 @@ from lint.rule import Rule, Severity
 
 SECONDS = 120.0
 """The longest that one file may take; what was not done by then is a Failure."""
+_WARM_UP = "The hsotage talks. Its there plan, and it were to many, the minster said. The governments plan is bad."
+"""A text that asks for all that is loaded late: a word of no dictionary, one out of place, a phrase gone wrong."""
 _AHEAD = 64
 T = TypeVar("T")
 
@@ -61,6 +63,13 @@ class Linter:
     def left_out(self) -> Sequence[str]:
         """The packs of which no rule applies to the language of the configuration."""
         return self._setup(()).left_out
+
+    def warm_up(self) -> None:
+        """Loads all that the first check would load (dictionary, models, LanguageTool), so that it is as fast as the
+        next. It takes seconds. A backend that is away is a Failure in the reports, as ever."""
+        for overrides in ((), *((i,) for i in range(len(self.config.paths)))):
+            setup = self._setup(overrides)
+            self._check(parse("draft.md", _WARM_UP, setup.dialect), setup)
 
     def check_text(self, text: str, path: str = "draft.txt") -> Report:
         """Checks a text; the ending of ``path`` names its format, and ``paths`` in the configuration hold for it.

@@ -91,7 +91,7 @@ def readme(language: str, begins: str) -> str:
 
 def test_the_rule_in_the_readme_holds(tmp_path: Path) -> None:
     (tmp_path / "house").mkdir()
-    (tmp_path / "house" / "people.yaml").write_text(readme("yaml", "# rules/house"))
+    (tmp_path / "house" / "people.yaml").write_text(readme("yaml", "# rules/house/people"))
     rules = load([tmp_path / "house"], OPTIONS)
     assert list(prove(rules, Config())) == []
     assert [r.id for r in rules] == ["house.utilise"]
@@ -101,7 +101,7 @@ def test_the_rule_in_the_readme_holds(tmp_path: Path) -> None:
 def test_the_configuration_in_the_readme_can_be_used(begins: str, tmp_path: Path) -> None:
     (tmp_path / "data" / "ngrams").mkdir(parents=True)
     (tmp_path / "rules" / "house").mkdir(parents=True)
-    (tmp_path / "rules" / "house" / "people.yaml").write_text(readme("yaml", "# rules/house"))
+    (tmp_path / "rules" / "house" / "people.yaml").write_text(readme("yaml", "# rules/house/people"))
     (tmp_path / "names.csv").write_text("Okonjwo,Okonjo,minister\n")
     config = loads(readme("yaml", begins), tmp_path)
     assert lint.Linter(config).rules

@@ -1,16 +1,22 @@
 from __future__ import annotations
 
+import ast
+import dataclasses
+import inspect
+import re
 from pathlib import Path
 
 import pytest
-from rules_of import HEAD, rule, run
+from conftest import ROOT
+from rules_of import HEAD, rule
 
 from lint.config.settings import Config
 from lint.config.yaml import parse
 from lint.errors import RuleError
 from lint.kinds import OPTIONS
+from lint.kinds.base import match
 from lint.packs.load import load, rule_from_yaml
-from lint.packs.pack import Pack
+from lint.packs.pack import Pack, packs_in
 from lint.rule import Severity
 
 GOOD = """\
@@ -68,7 +74,7 @@ def test_a_folder_of_packs_holds_several(tmp_path: Path) -> None:
             "message: no {word}",
             r"r.yaml:4: the kind ‘substitution’ does not fill \{word\} in a message; it fills \{match\}, \{suggestion\}",
         ),
-        ("why: because", "language: xx\n  why: x", "r.yaml:5: unknown language ‘xx’"),
+        ("why: because", "language: xx\n  why: x", "r.yaml:5: unknown language ‘xx’; write any, en, de … or a dialect"),
         ("why: because", "why: [a]", "‘why’ must be text"),
         (
             "why: because",
@@ -124,11 +130,14 @@ def test_a_message_may_hold_what_its_kind_fills(kind: str, word: str) -> None:
     assert rule(f"kind: {kind}\n{own}", f"Mind {{{word}}}.").message == f"Mind {{{word}}}."
 
 
-def test_all_that_kinds_fill_is_declared() -> None:
-    """A message that names every placeholder of the kind comes out without braces."""
-    long = rule("kind: occurrence\ntoken: very\nmax: 1", "{match} {suggestion} {count}")
-    (found,) = run(long, "It is very, very late.")
-    assert found.message == "very  2"
+@pytest.mark.parametrize("kind", sorted(OPTIONS))
+def test_a_kind_declares_all_that_it_fills(kind: str) -> None:
+    """What a kind hands to ``match`` besides the arguments that ``match`` names itself."""
+    named = inspect.signature(match).parameters
+    tree = ast.parse(Path(inspect.getfile(OPTIONS[kind])).read_text())
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+    filled = {k.arg for c in calls if getattr(c.func, "id", "") in ("match", "found") for k in c.keywords} - {*named}
+    assert filled == {*OPTIONS[kind].PLACEHOLDERS}
 
 
 def test_a_rule_without_a_language_is_for_its_packs_and_a_spellers_is_for_english() -> None:
@@ -137,3 +146,19 @@ def test_a_rule_without_a_language_is_for_its_packs_and_a_spellers_is_for_englis
     assert rule_from_yaml(marks, Pack("p", language="de"), OPTIONS).language == "de"
     assert rule("kind: spelling\ncheck: words").language == "en"
     assert rule("kind: spelling\ncheck: words\nlanguage: de").language == "de"
+
+
+def test_the_readme_tells_every_placeholder() -> None:
+    said = (ROOT / "README.md").read_text()
+    missing = [(kind, word) for kind, o in OPTIONS.items() for word in o.PLACEHOLDERS if f"`{{{word}}}`" not in said]
+    assert missing == []
+
+
+def test_the_pack_yaml_of_the_readme_is_what_a_folder_without_one_is(tmp_path: Path) -> None:
+    (block,) = re.findall(r"```yaml\n# rules/house/pack.yaml\n(.*?)```", (ROOT / "README.md").read_text(), re.S)
+    folder = pack(tmp_path, GOOD)
+    (without,) = packs_in(folder)
+    (folder / "pack.yaml").write_text(block)
+    (said,) = packs_in(folder)
+    assert said.lists is not None
+    assert dataclasses.replace(said, title="house", lists=None) == without

@@ -143,7 +143,10 @@ def language(value: object, marks: Marked) -> str:
     known = {"any", *DIALECTS, *LANGUAGES}
     known |= {name.partition("-")[0] for name in known}
     if value not in known:
-        raise RuleError(f"unknown language ‘{value}’; {did_you_mean(str(value), known)}", marks.where("language"))
+        hint = did_you_mean(str(value), known)
+        if not hint.startswith("did you mean"):
+            hint = "write any, en, de … or a dialect such as en-GB"
+        raise RuleError(f"unknown language ‘{value}’; {hint}", marks.where("language"))
     return str(value)
 
 
