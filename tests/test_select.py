@@ -79,6 +79,12 @@ def test_a_near_miss_in_the_configuration_gets_the_right_name(tmp_path: Path, te
         ids(text, tmp_path)
 
 
+def test_a_folder_that_is_written_like_a_pack_is_recognised(tmp_path: Path) -> None:
+    pack(tmp_path, GOOD)
+    with pytest.raises(ConfigError, match=r"copydesk.yaml:1: there is no pack ‘house’; a folder is written ./house"):
+        ids("packs: [house]", tmp_path)
+
+
 def test_a_pack_in_place_of_a_rule_is_called_one() -> None:
     config = Config(only=("typos",))
     with pytest.raises(ConfigError, match="‘typos’ is a pack, not a rule; write --pack typos"):

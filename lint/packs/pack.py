@@ -23,6 +23,7 @@ NEWSROOM_RANK = 20
 NAME = re.compile(r"\w[\w-]*")
 """What a pack and a rule may be called: a suppression in a story names them, so they hold no spaces or full stops."""
 _SUFFIXES = (".yaml", ".yml")
+_LANGUAGES = frozenset({"any", *DIALECTS, *LANGUAGES} | {d.partition("-")[0] for d in (*DIALECTS, *LANGUAGES)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +141,12 @@ def _with_keys(pack: Pack, file: Path) -> Pack:
 
 def language(value: object, marks: Marked) -> str:
     """A value of the key ``language``; raises RuleError where no language is called so."""
-    known = {"any", *DIALECTS, *LANGUAGES}
-    known |= {name.partition("-")[0] for name in known}
-    if value not in known:
-        hint = did_you_mean(str(value), known)
+    if not isinstance(value, str) or value not in _LANGUAGES:
+        hint = did_you_mean(str(value), _LANGUAGES)
         if not hint.startswith("did you mean"):
             hint = "write any, en, de … or a dialect such as en-GB"
         raise RuleError(f"unknown language ‘{value}’; {hint}", marks.where("language"))
-    return str(value)
+    return value
 
 
 def slug(name: str) -> str:

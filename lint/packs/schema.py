@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -22,20 +23,26 @@ class _Complaint(NamedTuple):
     says: str
 
 
-def decode(marks: Marked, type_: type[Any], owner: str, error: type[CopydeskError], others: Sequence[str] = ()) -> Any:
+def decode(marks: Marked, type_: Any, owner: str, error: type[CopydeskError], others: Sequence[str] = ()) -> Any:
     """``marks.data`` as a ``type_``, a msgspec Struct.
 
     ``owner`` is what has these keys, as a message says it ("the kind ‘existence’", "pack.yaml"); ``others`` are keys
     that stand beside them, for "did you mean". ``error`` is raised, with file and line, for the first thing wrong.
     """
-    info = inspect.type_info(type_)
-    assert isinstance(info, inspect.StructType)
+    info = _described(type_)
     for path, says in (*_keys(info, marks.data, (), owner, others), *_values(info, marks.data, ())):
         raise error(says, marks.where(*path))
     try:
         return msgspec.convert(marks.data, type_, strict=True)
     except msgspec.ValidationError as e:  # a limit that a kind sets itself
         raise error(f"{owner}: {str(e).partition(' - at ')[0]}", marks.where()) from e
+
+
+@cache
+def _described(type_: Any) -> inspect.StructType:
+    info = inspect.type_info(type_)
+    assert isinstance(info, inspect.StructType)
+    return info
 
 
 def _keys(

@@ -115,6 +115,8 @@ def _chosen(catalogue: Catalogue, config: Config) -> Iterator[str]:
             yield name
         else:
             hint = did_you_mean(name, {*catalogue.by_name, *installed_names(), "default"})
+            if (config.root / name).is_dir():
+                hint = f"a folder is written ./{name}"
             raise ConfigError(f"there is no pack ‘{name}’; {hint}", config.where("packs", i))
 
 
