@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -16,6 +18,8 @@ DUMMY = "\ufffc"
 U+FFFC, the object replacement character; no word pattern matches it.
 """
 
+_SHARED = ("prose", "straight", "folded", "_starts", "lines", "curly", "quotations")
+"""What a view of a document (``Document.within``) takes over from it."""
 _STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
 
 
@@ -157,6 +161,22 @@ class Document:
         if i < 0 or i >= len(self.parts):
             return False
         return self.parts[i].reads is None and span.end <= self._starts[i + 1]
+
+    # ---- a part of it ------------------------------------------------------------------------
+
+    @cached_property
+    def whole(self) -> Document:
+        """The document with all its blocks, where this is a view of it (``within``)."""
+        return self
+
+    def within(self, applies: Callable[[str], bool]) -> Document:
+        """A view of this document that has only the blocks whose scope ``applies`` accepts; positions stay the same."""
+        blocks = tuple(b for b in self.blocks if applies(b.scope))
+        if len(blocks) == len(self.blocks):
+            return self
+        view = dataclasses.replace(self, blocks=blocks)
+        view.__dict__.update({name: getattr(self, name) for name in _SHARED}, whole=self.whole)
+        return view
 
     # ---- blocks and quotations ---------------------------------------------------------------
 

@@ -6,111 +6,154 @@ import hashlib
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from lint.config.settings import Config
 from lint.document import Document
-from lint.filters import FILTERS
-from lint.finding import Edit, Failure, Finding, Match, Place, Report, Spelling
+from lint.filters import BEFORE_COMPARING, FILTERS, Filter, filters
+from lint.finding import Edit, Failure, Finding, Match, Note, Observation, Place, Report
 from lint.fixes import deletion
-from lint.kinds.base import Checker, Repeats, Tally
-from lint.rule import Rule
+from lint.kinds.base import RuleGroup
+from lint.rule import Severity
 from lint.span import Span
 from lint.text.words import WORD
 
-Named = tuple[str, Checker]
+Timings = dict[str, float]
+"""Seconds by rule, or by kind where rules can't be timed apart."""
+Seen = tuple[Document, Match]
+"""A match, and the view of the document in which it was found."""
 
 
-def lint(
-    document: Document,
-    checkers: Sequence[Named],
-    rules: Sequence[Rule],
-    timeout: float | None = None,
-    *,
-    across: bool = False,
-    repeated: bool = False,
-) -> Report:
-    """Checks one document. A checker that breaks, or is not done after ``timeout`` seconds, is a Failure in the
-    report; what the others found stands. ``across``, ``repeated``: the report tells the spellings of pairs, and the
-    paragraphs, for a comparison of many files."""
-    failures: list[Failure] = []
-    deadline = time.monotonic() + timeout if timeout else None
-    matches = [m for name, checker in checkers for m in _run(name, checker, document, failures, deadline)]
-    by_id = {r.id: r for r in rules}
-    findings = sorted(_findings(document, matches), key=lambda f: (f.place.span, f.rule))
-    for mark in FILTERS:
-        findings = mark(document, findings, by_id)
-    words = sum(1 for _ in WORD.finditer(document.prose))
-    spellings = tuple(_spellings(document, checkers, by_id)) if across else ()
-    paragraphs = tuple(_paragraphs(document, checkers, by_id)) if repeated else ()
-    return Report(document.path, tuple(findings), tuple(failures), (), document.source, words, spellings, paragraphs)
+class RuleSet:
+    """The rules that are on under one configuration, made ready to run."""
+
+    def __init__(self, groups: Iterable[RuleGroup], config: Config) -> None:
+        self.groups = tuple(groups)
+        self.rules = {r.id: r for g in self.groups for r in g.rules}
+        self.filters = filters(FILTERS, config, self.rules)
+        self.before_comparing = filters(BEFORE_COMPARING, config, self.rules)
 
 
-def _paragraphs(document: Document, checkers: Sequence[Named], rules: dict[str, Rule]) -> Iterator[tuple[str, Finding]]:
-    """What each paragraph of some length is known by, and the finding that it is if it stands in other files too."""
-    for _, checker in checkers:
-        if isinstance(checker, Repeats):
-            for key, found in checker.paragraphs(document):
-                yield from ((key, f) for f in _shown(document, found, rules))
+def lint(document: Document, rule_set: RuleSet, timeout: float | None = None, timings: Timings | None = None) -> Report:
+    """Checks one document. A rule that breaks, or a group that is not done when ``timeout``
+    seconds are over, is a Failure in the report; what the others found stands. ``timings`` is added to."""
+    run = _Run(document, time.monotonic() + timeout if timeout else None, {} if timings is None else timings)
+    for group in rule_set.groups:
+        run.group(group)
+    findings = _filtered(document, _findings(document, run.matches), rule_set.filters)
+    return Report(
+        document.path,
+        tuple(findings),
+        tuple(run.failures),
+        source=document.source,
+        words=sum(1 for _ in WORD.finditer(document.prose)),
+        observations=tuple(_observations(document, run.notes, rule_set.before_comparing)),
+    )
 
 
-def _spellings(document: Document, checkers: Sequence[Named], rules: dict[str, Rule]) -> Iterator[Spelling]:
-    for _, checker in checkers:
-        if isinstance(checker, Tally):
-            for key, side, found in checker.spellings(document):
-                yield from (Spelling(key, side, f) for f in _shown(document, found, rules))
+class _Run:
+    """One document on its way past all rules: what they found, noticed and could not do."""
 
+    def __init__(self, document: Document, deadline: float | None, timings: Timings) -> None:
+        self.document, self.deadline, self.timings = document, deadline, timings
+        self.matches: list[Seen] = []
+        self.notes: list[tuple[Document, Note]] = []
+        self.failures: list[Failure] = []
 
-def _shown(document: Document, found: Match, rules: dict[str, Rule]) -> list[Finding]:
-    """The finding that a match is, if no filter marks it."""
-    findings = list(_findings(document, [found]))
-    for mark in FILTERS:
-        findings = mark(document, findings, rules)
-    return [f for f in findings if f.suppressed is None]
-
-
-def _run(
-    name: str, checker: Checker, document: Document, failures: list[Failure], deadline: float | None
-) -> Iterator[Match]:
-    if deadline and time.monotonic() > deadline:
-        failures.append(Failure(document.path, name, "left out: the file took too long"))
-        return
-    try:
-        for found in checker.check(document):
-            if isinstance(found, Failure):
-                failures.append(found)
+    def group(self, group: RuleGroup) -> None:
+        """Runs rules together and, where one of them breaks, each by itself, so that the others still speak."""
+        start = time.perf_counter()
+        try:
+            self._check(group)
+        except Exception as e:
+            if len(group.rules) == 1 or group.kind.shared:
+                self._fail(group.name, f"crashed: {type(e).__name__}: {e}")
             else:
-                yield found
-            if deadline and time.monotonic() > deadline:
-                failures.append(Failure(document.path, name, "stopped: the file took too long"))
+                for single in group.singly():
+                    self.group(single)
+        self.timings[group.name] = self.timings.get(group.name, 0.0) + time.perf_counter() - start
+
+    def _check(self, group: RuleGroup) -> None:
+        if self._is_late():
+            self._fail(group.name, "left out: the file took too long")
+            return
+        view = group.view(self.document)
+        for found in group.checker.check(view):
+            match found:
+                case Failure():
+                    self.failures.append(found)
+                case Note() if _in_scope(view, found.match):
+                    self.notes.append((view, found))
+                case Match() if _in_scope(view, found):
+                    self.matches.append((view, found))
+            if self._is_late():
+                self._fail(group.name, "stopped: the file took too long")
                 return
-    except Exception as e:
-        failures.append(Failure(document.path, name, f"broke off: {type(e).__name__}: {e}"))
+
+    def _is_late(self) -> bool:
+        return self.deadline is not None and time.monotonic() > self.deadline
+
+    def _fail(self, component: str, message: str) -> None:
+        self.failures.append(Failure(self.document.path, component, message))
 
 
-def _findings(document: Document, matches: Sequence[Match]) -> Iterator[Finding]:
-    seen: Counter[tuple[str, ...]] = Counter()
-    told: set[tuple[str, Span]] = set()
-    for m in sorted(matches, key=lambda m: (m.span, m.rule.id)):
-        span = m.span if m.raw else document.to_source(m.span)
-        if (m.rule.id, span) in told:
+def _in_scope(view: Document, m: Match) -> bool:
+    """Whether a match lies in a block that its rule looks at, whatever the kind made of that."""
+    if m.raw:
+        return True
+    index = view.block_at(m.span.start)
+    return index is not None and m.rule.applies_to(view.blocks[index].scope)
+
+
+def _filtered(document: Document, found: Iterable[Finding], by: Iterable[Filter]) -> list[Finding]:
+    findings = sorted(found, key=lambda f: (f.place.span, f.rule))
+    for each in by:
+        findings = each.mark(document, findings)
+    return findings
+
+
+def _observations(
+    document: Document, notes: Sequence[tuple[Document, Note]], by: Iterable[Filter]
+) -> Iterator[Observation]:
+    """Notes with the findings that they may become, less those that would not be shown."""
+    found = _filtered(document, _findings(document, [(view, note.match) for view, note in notes]), by)
+    shown = {(f.rule, f.place.span): f for f in found if f.suppressed is None}
+    for view, note in notes:
+        finding = shown.get((note.match.rule.id, view.to_source(note.match.span)))
+        if finding is not None:
+            yield Observation(note.match.rule.id, note.key, note.side, finding)
+
+
+def _findings(document: Document, seen: Sequence[Seen]) -> Iterator[Finding]:
+    """Matches carried back to the source, each once."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    reported: set[tuple[str, Span]] = set()
+    for view, m in sorted(seen, key=lambda s: (s[1].span, s[1].rule.id)):
+        span = m.span if m.raw else view.to_source(m.span)
+        if (m.rule.id, span) in reported:
             continue
-        told.add((m.rule.id, span))
+        reported.add((m.rule.id, span))
         around = ("", "") if m.raw else _neighbours(document, m.span)
         key = (m.rule.id, m.span.of(document.source if m.raw else document.prose), *around)
-        seen[key] += 1
+        counts[key] += 1
         yield Finding(
             rule=m.rule.id,
             category=m.rule.category,
             place=_place(document, span),
             text=span.of(document.source),
             message=m.message,
-            severity=m.severity or m.rule.severity,
-            fingerprint=_fingerprint(key, seen[key]),
+            severity=_severity(m),
+            fingerprint=_fingerprint(key, counts[key]),
             suggestions=m.suggestions,
             safety=m.rule.safety,
             edit=_edit(document, m),
             related=tuple(_place(document, document.to_source(s)) for s in m.related),
         )
+
+
+def _severity(m: Match) -> Severity:
+    """The rule's own, or a lower one where the match is less sure."""
+    return min(m.severity or m.rule.severity, m.rule.severity, key=lambda s: s.rank)
 
 
 def _edit(document: Document, m: Match) -> Edit | None:

@@ -12,7 +12,8 @@ from lint.span import Span
 class Match:
     """What a checker yields. Spans lie in the prose; suggestions replace the whole span.
 
-    ``raw``: the span lies in the source instead, for what stands in no prose (the address of a link).
+    ``severity``: where the evidence is weak, one below the rule's own; it never raises it. ``raw``: the span lies in
+    the source instead, for what stands in no prose (the address of a link).
     """
 
     rule: Rule
@@ -67,20 +68,31 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Something that could not be checked: who could not, and why."""
+    """Something that could not be checked: the rule (or reader, writer, engine) that could not, and why."""
 
     path: str
-    who: str
+    component: str
     message: str
 
 
 @dataclass(frozen=True, slots=True)
-class Spelling:
-    """One of two spellings of a thing, met in a file: which pair (``key``), which side of it, and the finding that it
-    is if most of the other files have the other one."""
+class Note:
+    """What a checker notices that is a fault only beside other files: the match it would be, what is compared
+    (``key``), and which way it is done here (``side``)."""
 
+    match: Match
     key: str
-    side: int
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A Note of one file, ready to be compared: the rule, what is compared, which way it is done in this file, and
+    the finding that it is if the other files decide so."""
+
+    rule: str
+    key: str
+    side: str
     finding: Finding
 
 
@@ -94,8 +106,7 @@ class Report:
     notes: tuple[str, ...] = ()
     source: str = field(default="", repr=False)
     words: int = 0
-    spellings: tuple[Spelling, ...] = ()
-    paragraphs: tuple[tuple[str, Finding], ...] = ()
+    observations: tuple[Observation, ...] = ()
 
     @property
     def complete(self) -> bool:

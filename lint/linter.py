@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -13,14 +14,16 @@ from typing import NamedTuple, TypeVar
 from lint.config.load import load as load_config
 from lint.config.load import nearest
 from lint.config.settings import Config
+from lint.corpus.compare import Comparison, compared
 from lint.document import Document
-from lint.engine import Named, lint
+from lint.engine import RuleSet, Timings, lint
 from lint.errors import ReadError
 from lint.files.discover import Listed, read
 from lint.finding import Failure, Report
 from lint.fixes.apply import Fixed, fixed, wanted
 from lint.formats import parse
-from lint.kinds import KINDS, OPTIONS
+from lint.kinds import OPTIONS, groups
+from lint.kinds.base import RuleGroup
 from lint.packs.select import Catalogue, catalogue, select
 from lint.rule import Rule, Severity
 
@@ -33,20 +36,23 @@ T = TypeVar("T")
 
 
 class _Setup(NamedTuple):
-    """What is run over the files that share one effective configuration."""
+    """What is run over the files that share one effective configuration; ``left_out``: packs for other languages."""
 
     dialect: str
-    rules: Sequence[Rule]
-    checkers: Sequence[Named]
+    rule_set: RuleSet
     left_out: Sequence[str]
 
 
 class Linter:
     """A loaded configuration. It may be shared by many threads."""
 
-    def __init__(self, config: Config) -> None:
-        """Loads the packs. Raises ConfigError and RuleError, with file and line, for what can't be used."""
+    def __init__(self, config: Config, *, profile: bool = False) -> None:
+        """Loads the packs. Raises ConfigError and RuleError, with file and line, for what can't be used.
+
+        ``profile``: runs each rule by itself, slowly, and adds up its seconds in ``self.profile``.
+        """
         self.config = config
+        self.profile: Counter[str] | None = Counter() if profile else None
         self.catalogue = catalogue(config, OPTIONS)
         self._setups: dict[tuple[int, ...], _Setup] = {}
         self._lock = threading.Lock()
@@ -57,7 +63,7 @@ class Linter:
     @property
     def rules(self) -> Sequence[Rule]:
         """The rules that are on, where no ``paths`` entry says otherwise."""
-        return self._setup(()).rules
+        return tuple(self._setup(()).rule_set.rules.values())
 
     @property
     def left_out(self) -> Sequence[str]:
@@ -83,8 +89,12 @@ class Linter:
             return _broken(path, text, e)
 
     def _check(self, document: Document, setup: _Setup) -> Report:
-        across, repeated = self.config.across, self.config.repeated
-        return lint(document, setup.checkers, setup.rules, SECONDS, across=across, repeated=repeated)
+        timings: Timings = {}
+        report = lint(document, setup.rule_set, SECONDS, timings)
+        if self.profile is not None:
+            with self._lock:
+                self.profile.update(timings)
+        return report
 
     def fix_text(
         self,
@@ -93,17 +103,24 @@ class Linter:
         *,
         unsafe: bool = False,
         least: Severity = Severity.WARNING,
+        comparison: Comparison | None = None,
     ) -> Fixed:
         """Makes the fixes that are safe (``unsafe``: all of them) of findings that matter at least this much.
 
-        Direct quotations and everything outside the edits stay as they are. Never raises for what stands in the text.
+        ``comparison``: with other files, whose findings are fixed too. Direct quotations and everything outside the
+        edits stay as they are. Never raises for what stands in the text.
         """
+
+        def check(document: Document) -> Report:
+            report = self._check(document, setup)
+            return comparison.of(report) if comparison else report
+
         setup = self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
         try:
             return fixed(
                 text,
                 lambda source: parse(path, source, setup.dialect),
-                lambda document: self._check(document, setup),
+                check,
                 lambda finding: wanted(finding, unsafe=unsafe, least=least),
             )
         except Exception as e:
@@ -114,8 +131,18 @@ class Linter:
         return self._check_listed(Listed(Path(path), named=True))
 
     def check_files(self, files: Iterable[Listed], jobs: int | None = None) -> Iterator[Report]:
-        """Checks files in parallel and yields their reports in the order of ``files``."""
-        return _in_order(self._check_listed, files, jobs)
+        """Checks files in parallel and yields their reports in the order of ``files``, compared with one another
+        where the configuration asks for it."""
+        reports = _in_order(self._check_listed, files, jobs)
+        return iter(compared(list(reports), self._known())) if self.compares else reports
+
+    @property
+    def compares(self) -> bool:
+        """Whether files are compared with one another."""
+        return self.config.across or self.config.repeated
+
+    def _known(self) -> dict[str, Rule]:
+        return self.catalogue.by_id
 
     def fix_files(
         self,
@@ -126,12 +153,17 @@ class Linter:
         least: Severity = Severity.WARNING,
     ) -> Iterator[Fixed]:
         """What files are when they are fixed (``fix_text``), in the order of ``files``. Nothing is written."""
+        comparison = None
+        if self.compares:
+            files = list(files)
+            comparison = Comparison(_in_order(self._check_listed, files, jobs), self._known())
 
         def fix(item: Listed) -> Fixed:
             got = _read(item)
             if isinstance(got, Report):
                 return Fixed("", "", (), got)
-            result = self.fix_text(got[0], os.fspath(item.path), unsafe=unsafe, least=least)
+            name = os.fspath(item.path)
+            result = self.fix_text(got[0], name, unsafe=unsafe, least=least, comparison=comparison)
             return dataclasses.replace(result, report=dataclasses.replace(result.report, notes=got[1]))
 
         return _in_order(fix, files, jobs)
@@ -141,14 +173,16 @@ class Linter:
         if isinstance(got, Report):
             return got
         report = self.check_text(got[0], os.fspath(item.path))
-        quoted = report.findings or report.spellings or report.paragraphs
+        quoted = report.findings or report.observations
         # a long run keeps only the texts that a page will quote
         return dataclasses.replace(report, notes=got[1], source=report.source if quoted else "")
 
     def _setup(self, overrides: tuple[int, ...]) -> _Setup:
         with self._lock:
             if overrides not in self._setups:
-                self._setups[overrides] = _make(self.catalogue, self.config.with_overrides(overrides))
+                self._setups[overrides] = _make(
+                    self.catalogue, self.config.with_overrides(overrides), singly=self.profile is not None
+                )
             return self._setups[overrides]
 
 
@@ -183,20 +217,19 @@ def _read(item: Listed) -> tuple[str, tuple[str, ...]] | Report:
 
 
 def _broken(path: str, text: str, e: Exception) -> Report:
-    return Report(path, failures=(Failure(path, "copydesk", f"broke off: {type(e).__name__}: {e}"),), source=text)
+    return Report(path, failures=(Failure(path, "copydesk", f"crashed: {type(e).__name__}: {e}"),), source=text)
 
 
-def _make(catalogue: Catalogue, config: Config) -> _Setup:
+def _make(catalogue: Catalogue, config: Config, *, singly: bool) -> _Setup:
     chosen = select(catalogue, config, OPTIONS)
     rules = [r for r in chosen if r.speaks(config.dialect)]
     left_out = sorted({r.pack for r in chosen} - {r.pack for r in rules})
     if config.languagetool.backend == "off":
         rules = [r for r in rules if r.kind != "languagetool"]
-    by_kind: dict[str, list[Rule]] = {}
-    for rule in rules:
-        by_kind.setdefault(rule.kind, []).append(rule)
-    checkers = [(name, KINDS[name].build(members, config)) for name, members in by_kind.items()]
-    return _Setup(config.dialect, rules, checkers, left_out)
+    made: Sequence[RuleGroup] = groups(rules, config)
+    if singly:
+        made = [one for g in made for one in ((g,) if g.kind.shared else g.singly())]
+    return _Setup(config.dialect, RuleSet(made, config), left_out)
 
 
 def load(config: Config | str | os.PathLike[str] | None = None) -> Linter:

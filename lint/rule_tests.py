@@ -10,8 +10,8 @@ from lint.document import Document
 from lint.errors import CopydeskError, Where
 from lint.finding import Failure, Match
 from lint.formats import parse
-from lint.kinds import KINDS
-from lint.kinds.base import Checker
+from lint.kinds import groups
+from lint.kinds.base import RuleGroup
 from lint.kinds.languagetool import REST
 from lint.rule import Example, Rule
 from lint.span import Span
@@ -26,10 +26,11 @@ def prove(rules: Sequence[Rule], config: Config) -> Iterator[tuple[Where, str]]:
     alike: dict[tuple[str, str, str], list[Rule]] = {}
     for rule in rules:
         alike.setdefault((rule.kind, *_setting(rule, config)), []).append(rule)
-    for (kind, dialect, profile), members in alike.items():
+    for (_, dialect, profile), members in alike.items():
         languagetool = replace(config.languagetool, profile=profile, rules={})
         fitting = replace(config, dialect=dialect, languagetool=languagetool)
-        yield from _prove(members, KINDS[kind].build(members, fitting), fitting)
+        for group in groups(members, fitting):
+            yield from _prove(group, fitting)
 
 
 def _setting(rule: Rule, config: Config) -> tuple[str, str]:
@@ -41,29 +42,29 @@ def _setting(rule: Rule, config: Config) -> tuple[str, str]:
     return "en-GB" if rule.language in ("any", "en") else rule.language, "news"
 
 
-def _prove(rules: Sequence[Rule], checker: Checker, config: Config) -> Iterator[tuple[Where, str]]:
-    for rule in rules:
+def _prove(group: RuleGroup, config: Config) -> Iterator[tuple[Where, str]]:
+    for rule in group.rules:
         for example in rule.examples:
             try:
-                for complaint in _complaints(rule, example, checker, config):
+                for complaint in _complaints(rule, example, group, config):
                     yield example.where, f"{rule.id}: {complaint}"
             except CopydeskError as e:
                 yield example.where, f"{rule.id}: {e}"
 
 
-def _complaints(rule: Rule, example: Example, checker: Checker, config: Config) -> Iterator[str]:
+def _complaints(rule: Rule, example: Example, group: RuleGroup, config: Config) -> Iterator[str]:
     if example.bad is not None:
-        yield from _bad(rule, example, checker, config)
+        yield from _bad(rule, example, group, config)
     for right in (example.good, example.ok):
         if right is not None:
-            document, found = _run(rule, right, checker, config)
+            document, found = _run(rule, right, group, config)
             for m in found:
                 yield f"finds ‘{m.span.of(document.prose)}’ in what should be right: “{right}”"
 
 
-def _bad(rule: Rule, example: Example, checker: Checker, config: Config) -> Iterator[str]:
+def _bad(rule: Rule, example: Example, group: RuleGroup, config: Config) -> Iterator[str]:
     text, start, end = example.unmarked()
-    document, found = _run(rule, text, checker, config)
+    document, found = _run(rule, text, group, config)
     if not found:
         yield f"finds nothing in “{text}”"
         return
@@ -80,12 +81,16 @@ def _bad(rule: Rule, example: Example, checker: Checker, config: Config) -> Iter
             yield f"suggests “{fixed}”, but the example says “{example.good}”"
 
 
-def _run(rule: Rule, text: str, checker: Checker, config: Config) -> tuple[Document, list[Match]]:
+def _run(rule: Rule, text: str, group: RuleGroup, config: Config) -> tuple[Document, list[Match]]:
     document = parse("example.md", text, config.dialect)
     found: dict[Span, Match] = {}
-    for m in checker.check(document):
+    for m in group.checker.check(group.view(document)):
         if isinstance(m, Failure):
             raise CopydeskError(m.message)
-        if m.rule.id == rule.id and (rule.in_quotes or m.raw or not document.in_quotation(m.span)):
+        if (
+            isinstance(m, Match)
+            and m.rule.id == rule.id
+            and (rule.in_quotes or m.raw or not document.in_quotation(m.span))
+        ):
             found.setdefault(m.span, m)
     return document, sorted(found.values(), key=lambda m: m.span)

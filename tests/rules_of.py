@@ -10,7 +10,7 @@ from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.formats import parse
-from lint.kinds import KINDS, OPTIONS
+from lint.kinds import OPTIONS, groups
 from lint.packs.load import rule_from_yaml
 from lint.packs.pack import Pack
 from lint.rule import Rule
@@ -28,8 +28,8 @@ def run(rules: Rule | list[Rule], text: str, path: str = "t.md", config: Config 
     """What the rules (of one kind) find in a text."""
     rules = rules if isinstance(rules, list) else [rules]
     config = config or Config()
-    checker = KINDS[rules[0].kind].build(rules, config)
-    found = list(checker.check(parse(path, text, config.dialect)))
+    document = parse(path, text, config.dialect)
+    found = [f for g in groups(rules, config) for f in g.checker.check(g.view(document))]
     assert not [f for f in found if isinstance(f, Failure)]
     return [f for f in found if isinstance(f, Match)]
 

@@ -8,9 +8,10 @@ import pytest
 from rules_of import rule
 
 import lint
+from lint.engine import RuleSet
 from lint.fixes import apply as fix
 from lint.formats import parse
-from lint.kinds import KINDS
+from lint.kinds import groups
 from lint.rule import Severity
 
 STORY = """# Council meets
@@ -52,11 +53,11 @@ def substituted(text: str, *swaps: str, keys: str = "", least: Severity = Severi
     rules = [
         replace(rule(f"kind: substitution\nswap: {swap}\n{keys}"), id=f"house.{i}") for i, swap in enumerate(swaps)
     ]
-    checkers = [("substitution", KINDS["substitution"].build(rules, lint.Config()))]
+    rule_set = RuleSet(groups(rules, lint.Config()), lint.Config())
     return fix.fixed(
         text,
         lambda source: parse("a.txt", source, "en-GB"),
-        lambda document: lint.lint(document, checkers, rules),
+        lambda document: lint.lint(document, rule_set),
         lambda finding: fix.wanted(finding, unsafe=True, least=least),
     )
 

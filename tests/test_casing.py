@@ -5,7 +5,7 @@ from rules_of import fixes, rule, texts
 
 from lint.config.settings import Config
 from lint.errors import RuleError
-from lint.kinds import KINDS
+from lint.kinds import groups
 
 TITLES = "kind: casing\nphrases: [Prime Minister, Security Council, National Security Council]"
 STORY = "kind: casing\nstory: true"
@@ -82,4 +82,4 @@ def test_small_words_alone_are_only_a_suggestion(linter) -> None:  # type: ignor
 
 def test_something_to_look_for_is_needed() -> None:
     with pytest.raises(RuleError, match="needs ‘phrases:’"):
-        KINDS["casing"].build([rule("kind: casing")], Config())
+        groups([rule("kind: casing")], Config())

@@ -47,6 +47,18 @@ def test_a_rule_can_be_kept_to_some_words_and_away_from_others() -> None:
     assert texts(rule("kind: confusion\nmargin: 50"), text) == []
 
 
+def test_asking_for_more_evidence_never_shows_more() -> None:
+    text = "He singed a new contract with the club. Sofas looked like they could seat a small party and a bed was there too."
+    shown = [len(texts(rule(f"kind: confusion\nmargin: {margin}"), text)) for margin in (-0.001, 0, 0.001, 3, 50)]
+    assert shown == sorted(shown, reverse=True)
+    assert shown[0] == shown[1] == shown[2] == 2
+
+
+def test_two_rules_for_the_same_words_both_report() -> None:
+    one, two = rule("kind: confusion\nwords: [[singed, signed]]"), rule("kind: confusion")
+    assert len(texts([one, two], "He singed a new contract with the club.")) == 2
+
+
 def test_the_suggestion_takes_the_casing() -> None:
     (m,) = run(ALL, "Form the house to the station they walked in silence.")
     assert m.suggestions == ("From",)

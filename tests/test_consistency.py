@@ -5,7 +5,7 @@ from rules_of import rule, run, texts
 
 from lint.config.settings import Config
 from lint.errors import RuleError
-from lint.kinds import KINDS
+from lint.kinds import groups
 
 PAIR = "kind: consistency\neither: {adviser: advisor, email: e-mail}"
 
@@ -48,7 +48,7 @@ def test_the_casing_is_kept() -> None:
 @pytest.mark.parametrize(("body", "says"), [("", "needs ‘either:’"), ("pairs: none.tsv", "can't be read")])
 def test_mistakes(body: str, says: str) -> None:
     with pytest.raises(RuleError, match=says):
-        KINDS["consistency"].build([rule("kind: consistency\n" + body)], Config())
+        groups([rule("kind: consistency\n" + body)], Config())
 
 
 STYLES = "kind: consistency\nstyles: {curly: '[“”]', straight: '\"'}\nin_quotes: true"

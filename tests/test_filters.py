@@ -56,5 +56,5 @@ def test_findings_in_quotations_are_marked_with_the_reason() -> None:
     text = "“The hsotage talks,” he said."
     report = linter.check_text(text, "a.md")
     rules = {r.id: dataclasses.replace(r, in_quotes=False) for r in linter.rules}
-    (f,) = quotations.mark(parse("a.md", text, "en-GB"), report.findings, rules)
+    (f,) = quotations.Quotations(Config(), rules).mark(parse("a.md", text, "en-GB"), report.findings)
     assert f.suppressed == "in a direct quotation"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from lint.finding import Failure, Match
 from lint.kinds.languagetool import Checker
 from lint.languagetool.backend import MOST_WORDS, Found, Wanted, guarded, pieces
 from lint.languagetool.embedded import Embedded, known_ids
+from lint.rule import Rule
 
 AN = "kind: languagetool\nids: [EN_A_VS_AN]"
 
@@ -64,9 +66,17 @@ def test_an_id_that_does_not_exist_is_an_error_at_the_start() -> None:
         Checker([rule("kind: languagetool\nids: [EN_A_VS_ANN]")], Config())
 
 
-def test_an_id_belongs_to_one_rule() -> None:
-    with pytest.raises(RuleError, match="belongs already to"):
-        Checker([rule(AN), rule(AN)], Config())
+def test_rules_that_name_the_same_id_all_report_it_and_a_narrower_one_goes_before_in_its_own_pack() -> None:
+    def reported(*rules: Rule) -> list[str]:
+        checker = Checker(rules, Config(), Fake((Found("MODAL_OF", "1", "m", 0, 1, ("x",)),)))
+        return [m.rule.id for m in checker.check(document_of("A man.")) if isinstance(m, Match)]
+
+    def named(id_: str, ids: str) -> Rule:
+        return replace(rule(f"kind: languagetool\nids: [{ids}]"), id=id_)
+
+    assert reported(named("ours.a", "MODAL_OF"), named("house.b", "MODAL_OF")) == ["ours.a", "house.b"]
+    assert reported(named("ours.a", "MODAL_OF"), named("ours.b", "'MODAL_OF[1]'")) == ["ours.b"]
+    assert reported(named("ours.a", "MODAL_OF"), named("house.b", "'MODAL_OF[1]'")) == ["house.b", "ours.a"]
 
 
 def test_the_ids_are_those_of_the_data_package() -> None:
@@ -173,7 +183,7 @@ def test_the_level_of_a_single_rule_goes_before_its_owners() -> None:
     checker = Checker([rule(AN)], config, Fake((Found("EN_A_VS_AN", "", "m", 0, 1, ("An",)),)))
     (m,) = checker.check(document_of("A honest man."))
     assert isinstance(m, Match)
-    assert str(m.severity) == "error"
+    assert str(m.rule.severity) == "error"
 
 
 def test_a_single_rule_that_does_not_exist_is_an_error_with_its_line(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from rules_of import rule, run, texts
 
 from lint.config.settings import Config
 from lint.errors import RuleError
-from lint.kinds import KINDS
+from lint.kinds import groups
 
 
 def test_the_first_one_too_many_is_found() -> None:
@@ -25,4 +25,4 @@ def test_each_block_is_counted_by_itself() -> None:
 
 def test_a_limit_is_needed() -> None:
     with pytest.raises(RuleError, match="needs ‘max:’ or ‘min:’"):
-        KINDS["occurrence"].build([rule("kind: occurrence\ntoken: a")], Config())
+        groups([rule("kind: occurrence\ntoken: a")], Config())

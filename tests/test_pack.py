@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from rules_of import document_of
 from test_load import GOOD
 
 from lint.errors import RuleError
@@ -109,7 +108,7 @@ def test_the_pack_of_the_lower_rank_is_shown(tmp_path: Path, ranks: tuple[int, i
     for name, rank in zip("ab", ranks, strict=True):
         folder(tmp_path / name, r=GOOD, pack=f"rank: {rank}\n")
     rules = {r.id: r for r in load([tmp_path / "a", tmp_path / "b"], OPTIONS)}
-    findings = overlaps.mark(document_of("x advisor"), [finding(r) for r in rules.values()], rules)
+    findings = overlaps.settled([finding(r) for r in rules.values()], rules)
     assert [f.rule for f in findings if f.suppressed is None] == [shown]
     assert [f.suppressed for f in findings if f.suppressed] == [f"overlaps {shown}"]
 

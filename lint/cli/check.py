@@ -15,7 +15,6 @@ from lint import __version__
 from lint.cli.exits import FOUND, NOT_CHECKED, OK
 from lint.cli.run import files_of, linter_for, progress, run_options
 from lint.config.settings import FAIL_ON
-from lint.corpus.compare import minority, repeated
 from lint.errors import CopydeskError, ReadError
 from lint.files.discover import Listed, decode
 from lint.finding import Failure, Report
@@ -63,10 +62,6 @@ def check(
     files = files_of(paths, config, force=force_exclude)
     found = _reports(linter, files, stdin_filename if "-" in paths else None)
     reports = list(progress(found, "checking", len(files)))
-    if config.across:
-        reports = minority(reports)
-    if config.repeated:
-        reports = repeated(reports)
     least = Severity.SUGGESTION if suggestions or config.fail_on == "suggestion" else Severity.WARNING
     _tell(reports, format_, output, least)
     return _exit_code(reports, config.fail_on)

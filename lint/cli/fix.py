@@ -116,7 +116,7 @@ def _page(results: Sequence[Fixed], least: Severity, *, diff: bool, unsafe: bool
         if result.made or report.failures or report.notes:
             yield printable(report.path)
             yield from (f"  note  {printable(n)}" for n in report.notes)
-            yield from (f"  not checked  {printable(f.message)}  {f.who}" for f in report.failures)
+            yield from (f"  not checked  {printable(f.message)}  {f.component}" for f in report.failures)
             yield from (_line(f) for f in result.made)
             yield ""
     made = sum(len(r.made) for r in results)

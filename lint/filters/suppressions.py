@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lint.config.settings import Config
 from lint.document import Document
 from lint.finding import Finding
 from lint.rule import Rule
@@ -30,16 +31,23 @@ class _Quiet:
         return named and self.span.start <= f.place.span.start < self.span.end
 
 
-def mark(document: Document, findings: Sequence[Finding], rules: dict[str, Rule]) -> list[Finding]:
-    quiet = list(_quiet(document))
-    if not quiet:
-        return list(findings)
-    return [
-        dataclasses.replace(f, suppressed="switched off by a comment")
-        if f.suppressed is None and any(q.covers(f) for q in quiet)
-        else f
-        for f in findings
-    ]
+class Suppressions:
+    """What a comment in the story switches off is suppressed."""
+
+    def __init__(self, config: Config, rules: Mapping[str, Rule]) -> None:
+        pass
+
+    def mark(self, document: Document, findings: Sequence[Finding]) -> list[Finding]:
+        """Suppresses the findings that a comment covers."""
+        quiet = list(_quiet(document))
+        if not quiet:
+            return list(findings)
+        return [
+            dataclasses.replace(f, suppressed="switched off by a comment")
+            if f.suppressed is None and any(q.covers(f) for q in quiet)
+            else f
+            for f in findings
+        ]
 
 
 def _quiet(document: Document) -> Iterator[_Quiet]:

@@ -1,9 +1,10 @@
-"""The kinds of rules: one file each, with its Options and ``build(rules, config) → Checker``."""
+"""The kinds of rules: one file each, with its Options and its Checker, and one line in the table here."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable
 
+from lint.config.settings import Config
 from lint.kinds import (
     apostrophe,
     article,
@@ -22,32 +23,41 @@ from lint.kinds import (
     spelling,
     substitution,
 )
-from lint.kinds.base import Build
+from lint.kinds.base import Kind, RuleGroup
+from lint.rule import Rule
 
-
-class Kind(NamedTuple):
-    """What a kind's rules may say, and how a checker is made of them."""
-
-    options: type[Any]
-    build: Build
-
+_LEXICON = ("lexicon.marisa", "misspellings.marisa")
 
 KINDS: dict[str, Kind] = {
-    "existence": Kind(existence.Options, existence.build),
-    "substitution": Kind(substitution.Options, substitution.build),
-    "occurrence": Kind(occurrence.Options, occurrence.build),
-    "repetition": Kind(repetition.Options, repetition.build),
-    "consistency": Kind(consistency.Options, consistency.build),
-    "conditional": Kind(conditional.Options, conditional.build),
-    "capitalization": Kind(capitalization.Options, capitalization.build),
-    "casing": Kind(casing.Options, casing.build),
-    "shortform": Kind(shortform.Options, shortform.build),
-    "boilerplate": Kind(boilerplate.Options, boilerplate.build),
-    "required": Kind(required.Options, required.build),
-    "spelling": Kind(spelling.Options, spelling.build),
-    "confusion": Kind(confusion.Options, confusion.build),
-    "apostrophe": Kind(apostrophe.Options, apostrophe.build),
-    "article": Kind(article.Options, article.build),
-    "languagetool": Kind(languagetool.Options, languagetool.build),
+    "existence": Kind(existence.Options, existence.Checker),
+    "substitution": Kind(substitution.Options, substitution.Checker),
+    "occurrence": Kind(occurrence.Options, occurrence.Checker),
+    "repetition": Kind(repetition.Options, repetition.Checker),
+    "consistency": Kind(consistency.Options, consistency.Checker, across=consistency.Majority),
+    "conditional": Kind(conditional.Options, conditional.Checker),
+    "capitalization": Kind(capitalization.Options, capitalization.Checker, data=_LEXICON),
+    "casing": Kind(casing.Options, casing.Checker, data=_LEXICON),
+    "shortform": Kind(shortform.Options, shortform.Checker, data=_LEXICON),
+    "boilerplate": Kind(boilerplate.Options, boilerplate.Checker, across=boilerplate.InOtherFiles),
+    "required": Kind(required.Options, required.Checker),
+    "spelling": Kind(spelling.Options, spelling.Checker, data=_LEXICON),
+    "confusion": Kind(confusion.Options, confusion.Checker, data=(*_LEXICON, "context.npz")),
+    "apostrophe": Kind(apostrophe.Options, apostrophe.Checker, data=(*_LEXICON, "possessive.npz")),
+    "article": Kind(article.Options, article.Checker),
+    "languagetool": Kind(languagetool.Options, languagetool.Checker, shared=True),
 }
 OPTIONS = {name: kind.options for name, kind in KINDS.items()}
+
+
+def groups(rules: Iterable[Rule], config: Config) -> list[RuleGroup]:
+    """The rules, those of one kind that look at the same blocks together; their checkers are made at once.
+
+    Raises RuleError for options that can't be used.
+    """
+    members: dict[tuple[str, tuple[str, ...]], list[Rule]] = {}
+    for rule in rules:
+        members.setdefault((rule.kind, () if KINDS[rule.kind].shared else rule.scopes), []).append(rule)
+    made = [RuleGroup(KINDS[kind], tuple(rules), config) for (kind, _), rules in members.items()]
+    for group in made:
+        group.checker  # noqa: B018  (a mistake in a rule shows at the start, not at the first file)
+    return made

@@ -71,7 +71,7 @@ class Checker:
                 for rule in self._rules:
                     if sure < rule.options.margin or words[i] in rule.options.exceptions:
                         continue
-                    if rule.applies_to(block.scope) and block.scope not in ("heading", "headline"):
+                    if block.scope not in ("heading", "headline"):
                         span = Span(block.span.start + token.start, block.span.start + token.end)
                         found = span.of(document.prose)
                         yield match(
@@ -86,7 +86,7 @@ class Checker:
             free = noun not in _NO_NOUN and not noun.endswith(("ed", "ing", "ly"))
             if free and known.anywhere(name) and not known.in_any_case(name + "s") and known.zipf(name + "s") < 1.0:
                 for rule in self._rules:
-                    if rule.applies_to(block.scope) and block.scope not in ("heading", "headline"):
+                    if block.scope not in ("heading", "headline"):
                         span = Span(block.span.start + m.start("name"), block.span.start + m.end("name") + 1)
                         yield match(
                             rule, document, span, [quoted_as(f"{name}'s", document.curly, span.of(document.prose))]
@@ -108,7 +108,3 @@ def _meant(words: Sequence[str], i: int, found: str) -> list[str]:
     one, several = cased(words[i][:-1] + "'s", found), cased(words[i] + "'", found)
     before = words[i - 1] if i else ""
     return [several, one] if before in _SEVERAL else [one, several]
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

@@ -39,8 +39,7 @@ class Checker:
             if right == m[1].lower() or index is None:
                 continue
             for rule in self._rules:
-                if rule.applies_to(document.blocks[index].scope):
-                    yield match(rule, document, span, [cased(right, m[1])])
+                yield match(rule, document, span, [cased(right, m[1])])
 
 
 def _article(word: str) -> str:
@@ -50,7 +49,3 @@ def _article(word: str) -> str:
     if word[0] in "aeiou":
         return "a" if _AS_A_CONSONANT.match(word) else "an"
     return "an" if _SILENT_H.match(word) else "a"
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

@@ -1,55 +1,132 @@
-"""What a kind is, and the small things that all kinds share."""
+"""What a kind of rule is: its options, its checker, and how rules are grouped so that each holds on its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, ClassVar, Protocol, runtime_checkable
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 import msgspec
 
 from lint.config.settings import Config
 from lint.document import Document
-from lint.finding import Failure, Match
+from lint.finding import Failure, Finding, Match, Note, Observation
 from lint.rule import Rule, Severity
 from lint.span import Span
+
+RELATED = 5
+"""The most places in other files that a finding names."""
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The keys of a rule that belong to its kind alone.
 
-    ``PLACEHOLDERS``: what a message may hold in braces besides ``{match}`` and ``{suggestion}``. ``LANGUAGE``: the
-    language of a rule for which neither it nor its pack names one.
+    ``PLACEHOLDERS``: the keys that are messages, and what each may hold in braces besides ``{match}`` and
+    ``{suggestion}``. ``LANGUAGE``: the language of a rule for which neither it nor its pack names one.
     """
 
-    PLACEHOLDERS: ClassVar[tuple[str, ...]] = ()
+    PLACEHOLDERS: ClassVar[Mapping[str, tuple[str, ...]]] = {"message": ()}
     LANGUAGE: ClassVar[str] = "any"
+
+    def files(self) -> tuple[str, ...]:
+        """The files beside the rule that it reads."""
+        return ()
 
 
 class Checker(Protocol):
-    """Reads a document's prose. It yields what it finds, and a Failure for a rule it could not finish."""
+    """Reads a document's prose for rules of one kind that look at the same blocks.
 
-    def check(self, document: Document) -> Iterable[Match | Failure]: ...
+    It yields what it finds, a Note of what is a fault only beside other files, and a Failure for a rule that it could
+    not finish. The document has only the blocks in the rules' scope; ``document.whole`` has them all.
+    """
 
+    def __init__(self, rules: Sequence[Rule], config: Config) -> None:
+        """Raises RuleError for options that can't be used."""
 
-@runtime_checkable
-class Tally(Protocol):
-    """A checker that can tell which of two spellings a document has: the pair, the side of it, and what to say of it
-    when most of the other files have the other side."""
-
-    def spellings(self, document: Document) -> Iterable[tuple[str, int, Match]]: ...
-
-
-@runtime_checkable
-class Repeats(Protocol):
-    """A checker that can tell what each paragraph is known by, and what to say of it when it stands in other files."""
-
-    def paragraphs(self, document: Document) -> Iterable[tuple[str, Match]]: ...
+    def check(self, document: Document) -> Iterable[Match | Note | Failure]:
+        """What the rules find in one document."""
+        ...
 
 
-class Build(Protocol):
-    """Makes one checker of all rules of a kind; raises RuleError for options that can't be used."""
+class CrossFile(Protocol):
+    """Decides about what was noticed in many files; it is made of all their observations of one kind."""
 
-    def __call__(self, rules: Sequence[Rule], config: Config) -> Checker: ...
+    def __init__(self, observations: Iterable[Observation]) -> None: ...
+
+    def decide(self, observations: Sequence[Observation]) -> Iterator[Finding]:
+        """The findings that the observations of one file are beside the others."""
+        ...
+
+
+class Kind(NamedTuple):
+    """A kind of rule: what its rules may say, what checks them, and what compares files (None where nothing does).
+
+    ``data``: the files of lint/data that it reads. ``shared``: its rules share one costly reading of the text, so
+    that they are run together whatever their scopes.
+    """
+
+    options: type[Options]
+    checker: type[Checker]
+    across: type[CrossFile] | None = None
+    data: tuple[str, ...] = ()
+    shared: bool = False
+
+
+@dataclass(frozen=True)
+class RuleGroup:
+    """Rules of one kind that look at the same blocks, and the checker made of them."""
+
+    kind: Kind
+    rules: tuple[Rule, ...]
+    config: Config
+
+    @property
+    def name(self) -> str:
+        """The rule's id, or the kind where there are several."""
+        return self.rules[0].id if len(self.rules) == 1 else self.rules[0].kind
+
+    @cached_property
+    def checker(self) -> Checker:
+        """Raises RuleError for options that can't be used."""
+        return self.kind.checker(self.rules, self.config)
+
+    @cached_property
+    def key(self) -> str:
+        """What the checker and its data are: with the same key and the same text, it finds the same."""
+        parts: list[object] = [self.kind.checker.__module__, *(_facts(r) for r in self.rules), _settings(self.config)]
+        parts += [_digest(_DATA / name) for name in self.kind.data]
+        parts += [_digest(r.where.file.parent / f) for r in self.rules for f in r.options.files()]
+        return hashlib.blake2b(msgspec.json.encode(parts, enc_hook=str), digest_size=16).hexdigest()
+
+    def view(self, document: Document) -> Document:
+        """The document as the rules may see it: with the blocks in their scope alone."""
+        return document if self.kind.shared else document.within(self.rules[0].applies_to)
+
+    def singly(self) -> tuple[RuleGroup, ...]:
+        """A group for each rule by itself."""
+        return tuple(RuleGroup(self.kind, (r,), self.config) for r in self.rules)
+
+
+_DATA = Path(__file__).parents[1] / "data"
+
+
+def _facts(rule: Rule) -> tuple[object, ...]:
+    """What of a rule decides what it finds and says."""
+    return (rule.id, rule.options, rule.message, rule.severity, rule.scopes, rule.in_quotes, rule.safety, rule.category)
+
+
+def _settings(config: Config) -> tuple[object, ...]:
+    """What of a configuration the checkers read."""
+    chosen = (config.dialect, config.dialect_chosen, config.across, config.repeated, config.languagetool)
+    return (*chosen, sorted(config.words), config.names)
+
+
+@cache
+def _digest(file: Path) -> str:
+    return hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
 
 
 def match(
@@ -61,18 +138,19 @@ def match(
     related: Iterable[Span] = (),
     severity: Severity | None = None,
     raw: bool = False,
+    message: str = "",
     **placeholders: Any,
 ) -> Match:
-    """A Match with the rule's message filled in.
+    """A Match with the rule's message (or another one, ``message``) filled in.
 
     Placeholders: ``{match}`` the text found, ``{suggestion}`` the first suggestion, and what the kind adds;
     Vale's ``%s`` is the suggestion, then the text found, or the text found alone where nothing is suggested.
     """
     found = span.of(document.source if raw else document.prose)
     offered = tuple(dict.fromkeys(suggestions))
-    message = rule.message
+    text = message or rule.message
     for name, value in {"match": found, "suggestion": offered[0] if offered else "", **placeholders}.items():
-        message = message.replace("{" + name + "}", str(value))
+        text = text.replace("{" + name + "}", str(value))
     for value in (*offered[:1], found):
-        message = message.replace("%s", value, 1)
-    return Match(rule, span, message, offered, tuple(related), severity, raw)
+        text = text.replace("%s", value, 1)
+    return Match(rule, span, text, offered, tuple(related), severity, raw)

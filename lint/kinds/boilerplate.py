@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from lint.config.settings import Config
 from lint.document import DUMMY, Document
 from lint.errors import RuleError
-from lint.finding import Failure, Match
+from lint.finding import Failure, Finding, Match, Note, Observation, Place
+from lint.kinds.base import RELATED, match
 from lint.kinds.base import Options as Base
-from lint.kinds.base import match
 from lint.matching.patterns import Pattern, Patterns, found, pattern
 from lint.rule import Rule, Severity
 from lint.span import Span
@@ -28,8 +29,10 @@ class Options(Base, frozen=True, kw_only=True):
     ``lines``: standing lines as they are, found again with small changes (``similar``: the share of letters, 0.85).
     ``weak``: paragraphs (“more”, in lower case) that alone are too little for more than a suggestion.
     ``repeated``: a paragraph of at least so many words that stands twice, in the story or, where the configuration asks
-    for it, in several of the checked files (0: no).
+    for it, in several of the checked files (0: no); ``across``: the message then, ``{count}`` the number of the others.
     """
+
+    PLACEHOLDERS = {"message": (), "across": ("count",)}
 
     any: list[str] = []
     whole: list[str] = []
@@ -42,10 +45,12 @@ class Options(Base, frozen=True, kw_only=True):
     lines: list[str] = []
     similar: float = 0.85
     repeated: int = 0
+    across: str = "This paragraph is in {count} more of the checked files."
 
 
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
+        self._across = config.repeated
         patterns: list[Pattern] = []
         self._all: dict[str, list[Any]] = {}
         self._unless: dict[str, Any] = {}
@@ -65,7 +70,7 @@ class Checker:
         self._repeated = [r for r in rules if r.options.repeated]
         self._standing = [(r, [normal(line) for line in r.options.lines]) for r in rules if r.options.lines]
 
-    def check(self, document: Document) -> Iterator[Match | Failure]:
+    def check(self, document: Document) -> Iterator[Match | Note | Failure]:
         units: dict[tuple[str, int], list[Span]] = {}
         rules: dict[str, Rule] = {}
         for item in self._patterns.find(document):
@@ -94,25 +99,24 @@ class Checker:
                         found_in.add(follower)
                         yield match(rules[name], document, document.blocks[follower].span, [""])
         known = {document.blocks[index].span for index in found_in}
-        yield from (m for m in self._twice(document) if m.span not in known)
+        for again in self._repetitions(document):
+            if (again.match if isinstance(again, Note) else again).span not in known:
+                yield again
 
-    def _twice(self, document: Document) -> Iterator[Match]:
-        """A paragraph that stood in the story before."""
+    def _repetitions(self, document: Document) -> Iterator[Match | Note]:
+        """A paragraph that the story had before; the others are noted, for they may stand in other files."""
         first: dict[tuple[str, str], Span] = {}
         for rule, key, span in self._keys(document):
             if (before := first.setdefault((rule.id, key), span)) != span:
                 yield match(rule, document, span, [""], related=[before])
-
-    def paragraphs(self, document: Document) -> Iterator[tuple[str, Match]]:
-        """What each paragraph of some length is known by, and what is said when it stands in other files."""
-        for rule, key, span in self._keys(document):
-            yield key, match(rule, document, span, [""])
+            elif self._across:
+                yield Note(match(rule, document, span, [""], message=rule.options.across), key)
 
     def _keys(self, document: Document) -> Iterator[tuple[Rule, str, Span]]:
         for rule in self._repeated:
             for i, block in enumerate(document.blocks):
                 words = document.texts[i].lower().split()
-                if len(words) >= rule.options.repeated and rule.applies_to(block.scope):
+                if len(words) >= rule.options.repeated:
                     key = " ".join(words)  # addresses read alike, and are not
                     addresses = document.places[i].of(document.source) if DUMMY in key else ""
                     yield rule, key + addresses, block.span
@@ -126,7 +130,7 @@ class Checker:
             for span in (block.span, *parts) if len(parts) > 1 else (block.span,):
                 line = normal(span.of(document.prose))
                 for rule, standing in self._standing:
-                    if rule.applies_to(block.scope) and best(line, standing, rule.options.similar):
+                    if best(line, standing, rule.options.similar):
                         yield rule, index, span
 
     def _cleared(self, p: Pattern, sentence: str) -> bool:
@@ -134,6 +138,23 @@ class Checker:
             return True
         unless = self._unless.get(p.rule.id)
         return unless is not None and bool(found(unless, sentence))
+
+
+class InOtherFiles:
+    """Which paragraphs several files have."""
+
+    def __init__(self, observations: Iterable[Observation]) -> None:
+        self._files: dict[str, dict[str, Place]] = {}
+        for o in observations:
+            self._files.setdefault(o.key, {}).setdefault(o.finding.place.path, o.finding.place)
+
+    def decide(self, observations: Sequence[Observation]) -> Iterator[Finding]:
+        """The paragraphs of a file that others have too, with some of the places."""
+        for o in observations:
+            others = [p for path, p in self._files.get(o.key, {}).items() if path != o.finding.place.path]
+            if others:
+                message = o.finding.message.replace("{count}", str(len(others)))
+                yield dataclasses.replace(o.finding, message=message, related=tuple(others[:RELATED]))
 
 
 def _furniture(document: Document, block: Span, spans: list[Span], covers: str) -> list[Span]:
@@ -165,7 +186,3 @@ def _sentence(text: str, block: Span, span: Span) -> Span:
     """The sentence of the block that holds the beginning of ``span``, or all those that ``span`` runs through."""
     found = [s for s in sentences(text, block) if s.start < span.end and span.start < s.end]
     return Span(found[0].start, found[-1].end) if found else span
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

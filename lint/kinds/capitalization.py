@@ -57,8 +57,6 @@ class Checker:
     def check(self, document: Document) -> Iterator[Match | Failure]:
         for rule in self._rules:
             for block in document.blocks:
-                if not rule.applies_to(block.scope):
-                    continue
                 text = block.span.of(document.prose)
                 skip = re.match(rule.options.prefix, text) if rule.options.prefix else None
                 span = Span(block.span.start + (skip.end() if skip else 0), block.span.end)
@@ -111,7 +109,3 @@ class Checker:
         if small and not first and i != len(words) - 1:
             return low
         return word[0].upper() + word[1:]
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.config.settings import Config
 from lint.document import Document
 from lint.errors import RuleError
-from lint.finding import Failure, Match
+from lint.finding import Failure, Finding, Match, Note, Observation, Place
+from lint.kinds.base import RELATED, match
 from lint.kinds.base import Options as Base
-from lint.kinds.base import match
 from lint.matching.patterns import Pattern, Patterns, pattern
 from lint.matching.prefilter import Index
 from lint.rule import Rule
@@ -29,9 +29,10 @@ class Options(Base, frozen=True, kw_only=True):
     ``styles``: ways of setting a thing, by name, each a pattern (quotation marks as written); what is set in another
     way than most is told, without a suggestion.
     The form seen more often wins; at a draw, the one seen first. ``{other}`` in the message is the winning form.
+    ``across``: the message where files are compared, and most of them have the other form.
     """
 
-    PLACEHOLDERS = ("other",)
+    PLACEHOLDERS = {"message": ("other",), "across": ("other",)}
 
     either: dict[str, str] = {}
     pairs: str = ""
@@ -39,6 +40,10 @@ class Options(Base, frozen=True, kw_only=True):
     names: bool = True
     styles: dict[str, str] = {}
     ignorecase: bool = True
+    across: str = "‘{match}’ here, ‘{other}’ in most of the files that have either."
+
+    def files(self) -> tuple[str, ...]:
+        return (self.pairs,) if self.pairs else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ _PLAIN = re.compile(r"[\w' -]+")
 
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
+        self._across = config.across
         forms = [form for rule in rules for form in _forms(rule)]
         self._literals = [f for f in forms if _PLAIN.fullmatch(f.text)]
         self._index = Index([frozenset({f.text.lower().replace("’", "'")}) for f in self._literals])
@@ -71,7 +77,7 @@ class Checker:
         styles = [(r, name, p) for r in rules for name, p in r.options.styles.items()]
         self._styles = Patterns([pattern(r, p, words=False, exact=True, note=name) for r, name, p in styles])
 
-    def check(self, document: Document) -> Iterator[Match | Failure]:
+    def check(self, document: Document) -> Iterator[Match | Note | Failure]:
         groups: dict[tuple[str, int], list[_Seen]] = {}
         for seen in self._seen(document):
             if isinstance(seen, Failure):
@@ -82,6 +88,8 @@ class Checker:
             groups.setdefault(key, []).append(seen)
         for group in groups.values():
             yield from _minority(group, document)
+            if self._across:
+                yield from _notes(group, document)
         yield from self._styled(document)
 
     def _styled(self, document: Document) -> Iterator[Match | Failure]:
@@ -102,22 +110,6 @@ class Checker:
                 for span in ways[way]:
                     yield match(rules[name], document, span, related=ways[usual], other=usual)
 
-    def spellings(self, document: Document) -> Iterator[tuple[str, int, Match]]:
-        """Every spelling of a pair that the document has, unless it has both: that is told by ``check``."""
-        groups: dict[str, list[_Seen]] = {}
-        for seen in self._seen(document):
-            if not isinstance(seen, Failure):
-                pair = "" if seen.form.rule.options.together else f" {seen.form.pair}"
-                groups.setdefault(seen.form.rule.id + pair, []).append(seen)
-        for key, group in groups.items():
-            if len({s.form.side for s in group}) == 1:
-                for s in group:
-                    found = s.span.of(document.prose)
-                    other = quoted_as(cased(s.other, found), document.curly, found)
-                    m = match(s.form.rule, document, s.span, [other], other=other)
-                    message = f"‘{found}’ here, ‘{other}’ in most of the files that have either."
-                    yield key, s.form.side, dataclasses.replace(m, message=message)
-
     def _seen(self, document: Document) -> Iterator[_Seen | Failure]:
         for entry, start, end in self._index.hits(document.folded):
             form, span = self._literals[entry], Span(start, end)
@@ -137,9 +129,9 @@ class Checker:
 
 
 def _counts(rule: Rule, document: Document, index: int, span: Span) -> bool:
-    """Whether an occurrence takes part: in scope, not in a quotation that the rule leaves alone, no name."""
+    """Whether an occurrence takes part: not in a quotation that the rule leaves alone, no name."""
     block = document.blocks[index]
-    if not rule.applies_to(block.scope) or (not rule.in_quotes and document.in_quotation(span)):
+    if not rule.in_quotes and document.in_quotation(span):
         return False
     if rule.options.names:
         return True
@@ -183,6 +175,38 @@ def _whole(text: str, span: Span) -> bool:
     return not (before.isalnum() or before in ("-", "_")) and not (after.isalnum() or after in ("-", "_"))
 
 
+def _notes(seen: list[_Seen], document: Document) -> Iterator[Note]:
+    """The spellings of a story that has one side alone, for a comparison with other files."""
+    if len({s.form.side for s in seen}) > 1:
+        return
+    for s in seen:
+        rule, found = s.form.rule, s.span.of(document.prose)
+        other = quoted_as(cased(s.other, found), document.curly, found)
+        key = rule.id if rule.options.together else f"{rule.id} {s.form.pair}"
+        yield Note(
+            match(rule, document, s.span, [other], message=rule.options.across, other=other), key, str(s.form.side)
+        )
+
+
+class Majority:
+    """Which spelling most files have. Files count, not places, so that one long story outvotes nobody; at a draw
+    nothing is said."""
+
+    def __init__(self, observations: Iterable[Observation]) -> None:
+        self._files: dict[str, dict[str, dict[str, Place]]] = {}
+        for o in observations:
+            sides = self._files.setdefault(o.key, {})
+            sides.setdefault(o.side, {}).setdefault(o.finding.place.path, o.finding.place)
+
+    def decide(self, observations: Sequence[Observation]) -> Iterator[Finding]:
+        """What a file spells otherwise than most, each with places of the other spelling."""
+        for o in observations:
+            sides = self._files.get(o.key, {})
+            others = [place for side, places in sides.items() if side != o.side for place in places.values()]
+            if len(others) > len(sides.get(o.side, ())):
+                yield dataclasses.replace(o.finding, related=tuple(others[:RELATED]))
+
+
 def _minority(seen: list[_Seen], document: Document) -> Iterator[Match]:
     seen = sorted({s.span: s for s in seen}.values(), key=lambda s: s.span)
     sides = [[s for s in seen if s.form.side == side] for side in (0, 1)]
@@ -197,7 +221,3 @@ def _minority(seen: list[_Seen], document: Document) -> Iterator[Match]:
         if other != found:
             elsewhere = sides[winner][0].span.of(document.prose) if s.form.rule.options.together else other
             yield match(s.form.rule, document, s.span, [other], related=places, other=elsewhere)
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

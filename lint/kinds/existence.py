@@ -67,7 +67,3 @@ def _suggestions(rule: Rule, document: Document, m: object, span: Span) -> list[
         return []
     found = span.of(document.prose)
     return [quoted_as(cased(m.expand(template), found), document.curly, found)]  # type: ignore[attr-defined]
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lint.config.settings import Config, is_english
+from lint.config.settings import Config, LanguageTool, is_english
 from lint.document import DUMMY, Document
 from lint.errors import BackendError, ConfigError, RuleError
 from lint.finding import Failure, Match
@@ -23,6 +23,8 @@ from lint.text.casing import quoted_as
 
 REST = "*"
 """As the only one of ``ids``: what no other rule has asked for by name."""
+OFF = "off"
+"""The level of a rule that is not to be asked about."""
 _STYLE = frozenset({
     "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "CREATIVE_WRITING", "WIKIPEDIA", "REPETITIONS_STYLE",
     "COLLOQUIALISMS", "GENDER_NEUTRALITY", "TEXT_ANALYSIS", "STYLISTIC_HINTS_FOR_CREATIVE_WRITING",
@@ -39,7 +41,7 @@ class Options(Base, frozen=True, kw_only=True):
     LanguageTool's own, ``{id}`` its name for the rule.
     """
 
-    PLACEHOLDERS = ("message", "id")
+    PLACEHOLDERS = {"message": ("message", "id")}
 
     ids: list[str]
     exceptions: list[str] = []
@@ -47,28 +49,24 @@ class Options(Base, frozen=True, kw_only=True):
 
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config, backend: Backend | None = None) -> None:
-        self._rest = next((r for r in rules if r.options.ids == [REST]), None)
-        self._owners: dict[str, Rule] = {}
-        for rule in rules:
-            for name in rule.options.ids if rule is not self._rest else ():
-                if other := self._owners.get(name):
-                    raise RuleError(f"LanguageTool’s ‘{name}’ belongs already to ‘{other.id}’", rule.where)
-                self._owners[name] = rule
-        names = {name.partition("[")[0] for name in self._owners}
         settings = config.languagetool
-        self._levels = {name: Severity(level) for name, level in settings.rules.items() if level != "off"}
-        self._everything = self._rest is not None and (settings.profile == "all" or not is_english(config.dialect))
-        off = {name for name, level in settings.rules.items() if level == "off"}
-        wanted = Wanted(
-            frozenset(names | set(self._levels if self._rest else ())) - off, frozenset(off), self._everything
-        )
-        self._backend = None
-        if wanted.ids or wanted.everything:
-            self._backend = backend or connect(settings, config.dialect, wanted)
-            self._refuse_unknown(names, rules, config)
+        self._rules, self._timeout = rules, settings.timeout
+        self._rest = [r for r in rules if r.options.ids == [REST]]
+        self._owners = _owners(rules)
+        self._levels = {name: Severity(level) for name, level in settings.rules.items() if level != OFF}
+        self._everything = bool(self._rest) and (settings.profile == "all" or not is_english(config.dialect))
         self._exceptions = {r.id: Exceptions(r, r.options.exceptions, ignorecase=False) for r in rules}
-        self._rules = rules
-        self._timeout = settings.timeout
+        self._backend = None
+        wanted = self._wanted(settings)
+        if wanted.ids or wanted.everything:
+            self._backend = backend or connect(settings, config.dialect, wanted, allowed=config.languagetool_chosen)
+            self._refuse_unknown({name.partition("[")[0] for name in self._owners}, rules, config)
+
+    def _wanted(self, settings: LanguageTool) -> Wanted:
+        """LanguageTool's rules that somebody asks for, in a rule or in the configuration."""
+        off = frozenset(name for name, level in settings.rules.items() if level == OFF)
+        ids = {name.partition("[")[0] for name in self._owners} | set(self._levels if self._rest else ())
+        return Wanted(frozenset(ids) - off, off, self._everything)
 
     def _refuse_unknown(self, names: set[str], rules: Sequence[Rule], config: Config) -> None:
         assert self._backend
@@ -97,8 +95,9 @@ class Checker:
                 yield Failure(document.path, "languagetool", str(e))
                 return
             for index, found in _by_block(answers, group, document):
-                if m := self._match(found, document, index, document.blocks[index].span.of(document.prose)):
-                    yield m
+                for rule in self._rules_of(found):
+                    if m := self._match(rule, found, document, index):
+                        yield m
 
     def _groups(self, document: Document, at_once: int) -> Iterator[list[int]]:
         """The blocks that are asked about together: each by itself, or as many as go into ``at_once`` code points."""
@@ -115,25 +114,25 @@ class Checker:
         if group:
             yield group
 
-    def _rule_of(self, found: Found) -> tuple[Rule | None, Severity | None]:
-        """The rule that a finding belongs to, and its severity where that is not the rule's own."""
-        owner = self._owners.get(f"{found.id}[{found.sub_id}]") or self._owners.get(found.id)
+    def _rules_of(self, found: Found) -> list[Rule]:
+        """The rules that a finding belongs to, with the severity that the configuration gives LanguageTool's rule."""
+        narrow = self._owners.get(f"{found.id}[{found.sub_id}]", [])
+        special = {r.pack for r in narrow}  # in its own pack alone does a sub-id take a finding from the whole id
+        owners = [*narrow, *(r for r in self._owners.get(found.id, []) if r.pack not in special)]
         level = self._levels.get(found.id)
-        if owner is None and (self._everything or level):
-            owner = self._rest
+        if not owners and (self._everything or level):
+            owners = self._rest
             level = level or (Severity.SUGGESTION if found.category in _STYLE else None)
-        return owner, level
+        return [replace(r, severity=level) for r in owners] if level else owners
 
-    def _match(self, found: Found, document: Document, index: int, text: str) -> Match | None:
-        block = document.blocks[index]
-        rule, severity = self._rule_of(found)
-        if rule is None or not rule.applies_to(block.scope) or found.start >= found.end:
-            return None
-        if _beside_dummy(text, found.start, found.end) or self._exceptions[rule.id].excuse(
-            document.texts[index], Span(found.start, found.end)
-        ):
-            return None
+    def _match(self, rule: Rule, found: Found, document: Document, index: int) -> Match | None:
+        """What a rule says of a finding in a block; None where it must not speak of it."""
+        block, text = document.blocks[index], document.blocks[index].span.of(document.prose)
         start, end = found.start, found.end
+        if not rule.applies_to(block.scope) or start >= end or _beside_dummy(text, start, end):
+            return None
+        if self._exceptions[rule.id].excuse(document.texts[index], Span(start, end)):
+            return None
         suggestions = list(found.suggestions)
         if len(suggestions) == 1 or (suggestions and rule.options.ids):
             start, end, suggestions = _narrowed(text, start, end, suggestions)
@@ -142,9 +141,19 @@ class Checker:
         span = Span(block.span.start + start, block.span.start + end)
         said = span.of(document.prose)
         fitted = [quoted_as(s, document.curly, said) for s in suggestions[:5]]
-        if not fitted:  # our words may name a suggestion
-            rule = replace(rule, message="{message}")
-        return match(rule, document, span, fitted, severity=severity, message=_plain(found.message), id=found.id)
+        ours = rule.message if fitted else "{message}"  # our words may name a suggestion
+        message = ours.replace("{message}", _plain(found.message))
+        return match(rule, document, span, fitted, message=message, id=found.id)
+
+
+def _owners(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
+    """The rules that ask for each of LanguageTool's ids or sub-ids by name."""
+    owners: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for name in rule.options.ids:
+            if name != REST:
+                owners.setdefault(name, []).append(rule)
+    return owners
 
 
 _BETWEEN = "\n\n"
@@ -194,7 +203,3 @@ _TAG = re.compile(r"</?suggestion>")
 
 def _plain(message: str) -> str:
     return _TAG.sub("’", message.replace("<suggestion>", "‘")).strip()
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

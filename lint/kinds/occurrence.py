@@ -21,7 +21,7 @@ class Options(Base, frozen=True, kw_only=True):
     ``{count}`` in the message is the number found.
     """
 
-    PLACEHOLDERS = ("count",)
+    PLACEHOLDERS = {"message": ("count",)}
 
     token: str
     max: int | None = None
@@ -40,8 +40,6 @@ class Checker:
         for p in self._patterns:
             o: Options = p.rule.options
             for block, text in zip(document.blocks, document.texts, strict=True):
-                if not p.rule.applies_to(block.scope):
-                    continue
                 try:
                     spots = [m.span() for m in found(p.search, text)]
                 except TimeoutError:
@@ -53,7 +51,3 @@ class Checker:
                     yield match(p.rule, document, span, count=len(spots))
                 elif o.min is not None and len(spots) < o.min:
                     yield match(p.rule, document, block.span, count=len(spots))
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

@@ -23,7 +23,7 @@ class Options(Base, frozen=True):
     ("had had"). Only white space may stand between the two.
     """
 
-    PLACEHOLDERS = ("word",)
+    PLACEHOLDERS = {"message": ("word",)}
 
     tokens: list[str] = []
     max: int = 0
@@ -46,9 +46,8 @@ class Checker:
     def check(self, document: Document) -> Iterator[Match | Failure]:
         for p in self._patterns:
             try:
-                for i, block in enumerate(document.blocks):
-                    if p.rule.applies_to(block.scope):
-                        yield from self._block(document, p.rule, p.search, i)
+                for i in range(len(document.blocks)):
+                    yield from self._block(document, p.rule, p.search, i)
             except TimeoutError:
                 yield too_slow(document, p.rule)
 
@@ -89,7 +88,3 @@ _LITTLE = set(
     "them then there they this to was we were which who will with would you your".split()
 )
 _DOUBLED = re.compile(r"\b(\w+)(?:'\w+)?\s+\1\b", re.IGNORECASE)
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

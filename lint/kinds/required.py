@@ -21,7 +21,7 @@ class Options(Base, frozen=True, kw_only=True):
     and not again; ``at``: ``anywhere``, or the last (``end``) or first (``start``) paragraph; ``when``: a pattern; the
     text is required only in a story that it matches. Which files need it is said under ``paths``."""
 
-    PLACEHOLDERS = ("fault",)
+    PLACEHOLDERS = {"message": ("fault",)}
 
     text: str
     once: bool = True
@@ -78,7 +78,3 @@ def _plain(text: str) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

@@ -61,7 +61,3 @@ def _patterns(rule: Rule) -> Iterator[Pattern]:
     for wrong, right in sorted(o.swap.items(), key=lambda kv: -len(kv[0])):
         choices = [s.replace("\\|", "|") for s in re.split(r"(?<!\\)\|", right)]
         yield pattern(rule, wrong, ignorecase=o.ignorecase, words=not o.nonword, note=choices)
-
-
-def build(rules: Sequence[Rule], config: Config) -> Checker:
-    return Checker(rules, config)

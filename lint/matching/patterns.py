@@ -102,7 +102,7 @@ class Patterns:
         tired: set[int] = set()
         for entry, block in self._candidates(document):
             p = self.patterns[entry]
-            if entry in tired or not p.rule.applies_to(document.blocks[block].scope):
+            if entry in tired:
                 continue
             base = document.blocks[block].span
             text = base.of(document.prose) if p.exact else document.texts[block]

@@ -81,7 +81,7 @@ def rule_from_yaml(marks: Marked, pack: Pack, kinds: Kinds) -> Rule:
     kind = data["kind"]
     options: type[Any] = kinds[kind]
     _check_id(marks, pack)
-    _check_message(marks, kind, options)
+    _check_messages(marks, kind, options)
     own = {k: v for k, v in data.items() if k not in _SHARED}
     usual = pack.language if pack.language != "any" else options.LANGUAGE
     return Rule(
@@ -150,13 +150,15 @@ def _check_id(marks: Marked, pack: Pack) -> None:
         raise RuleError(f"an id holds letters, digits, - and _ alone; write id: {slug(id_)}", marks.where("id"))
 
 
-def _check_message(marks: Marked, kind: str, options: type[Any]) -> None:
-    known = (*_FILLED, *options.PLACEHOLDERS)
-    for name in _PLACEHOLDER.findall(marks.data["message"]):
-        if name not in known:
-            offered = ", ".join(f"{{{k}}}" for k in known)
-            says = f"the kind ‘{kind}’ does not fill {{{name}}} in a message; it fills {offered}"
-            raise RuleError(says, marks.where("message"))
+def _check_messages(marks: Marked, kind: str, options: type[Any]) -> None:
+    """Raises RuleError for a message with something in braces that the kind does not fill."""
+    for key, more in options.PLACEHOLDERS.items():
+        known = (*_FILLED, *more)
+        for name in _PLACEHOLDER.findall(str(marks.data.get(key, ""))):
+            if name not in known:
+                offered = ", ".join(f"{{{k}}}" for k in known)
+                says = f"the kind ‘{kind}’ does not fill {{{name}}} in ‘{key}:’; it fills {offered}"
+                raise RuleError(says, marks.where(key))
 
 
 def _enum(type_: Any, value: object, marks: Marked, key: str) -> Any:

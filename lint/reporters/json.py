@@ -39,7 +39,7 @@ def _file(report: Report, options: Options) -> dict[str, Any]:
     return {
         "path": report.path,
         "findings": [_finding(f) for f in report.findings if f.severity.rank >= options.least.rank],
-        "failures": [{"who": f.who, "message": f.message} for f in report.failures],
+        "failures": [{"who": f.component, "message": f.message} for f in report.failures],
         "notes": list(report.notes),
     }
 

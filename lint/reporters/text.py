@@ -24,7 +24,7 @@ def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
             stream.write(f"  {_paint('note', 'cyan', options)}  {printable(note)}\n")
         for failure in report.failures:
             stream.write(f"  {_paint('not checked', 'red', options)}  {printable(failure.message)}  ")
-            stream.write(_paint(failure.who, "dim", options) + "\n")
+            stream.write(_paint(failure.component, "dim", options) + "\n")
         for f in shown:
             stream.write(_finding(f, report.source, options))
         stream.write("\n")
