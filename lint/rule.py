@@ -63,7 +63,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule as its pack states it. ``options`` is the kind's own Options."""
+    """One rule as its pack states it. ``options`` is the kind's own Options; ``rank`` is its pack's: of two findings of
+    equal severity on the same words, the one with the lower rank is shown."""
 
     id: str
     kind: str
@@ -78,6 +79,7 @@ class Rule:
     in_quotes: bool = True
     safety: Safety = Safety.UNSAFE
     language: str = "any"
+    rank: int = 0
     examples: tuple[Example, ...] = field(default=())
 
     @property

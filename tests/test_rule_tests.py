@@ -6,13 +6,14 @@ from lint.config.settings import Config
 from lint.config.yaml import parse
 from lint.errors import RuleError
 from lint.kinds import OPTIONS
-from lint.packs.load import _rule
+from lint.packs.load import rule_from_yaml
+from lint.packs.pack import Pack
 from lint.rule_tests import prove
 
 
 def complaints(examples: str) -> list[str]:
     head = "id: t\nwhy: because\nmessage: m\nkind: substitution\nswap: {advisor: adviser}\nexamples:\n"
-    rule = _rule(parse(head + examples, Path("r.yaml"), RuleError), "house", OPTIONS)
+    rule = rule_from_yaml(parse(head + examples, Path("r.yaml"), RuleError), Pack("house"), OPTIONS)
     return [complaint for _, complaint in prove([rule], Config())]
 
 

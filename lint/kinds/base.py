@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 import msgspec
 
@@ -22,7 +22,14 @@ RELATED = 5
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The keys of a rule that belong to its kind alone."""
+    """The keys of a rule that belong to its kind alone.
+
+    ``PLACEHOLDERS``: the keys that are messages, and what each may hold in braces besides ``{match}`` and
+    ``{suggestion}``. ``LANGUAGE``: the language of a rule for which neither it nor its pack names one.
+    """
+
+    PLACEHOLDERS: ClassVar[Mapping[str, tuple[str, ...]]] = {"message": ()}
+    LANGUAGE: ClassVar[str] = "any"
 
     def files(self) -> tuple[str, ...]:
         """The files beside the rule that it reads."""

@@ -32,6 +32,8 @@ class Options(Base, frozen=True, kw_only=True):
     for it, in several of the checked files (0: no); ``across``: the message then, ``{count}`` the number of the others.
     """
 
+    PLACEHOLDERS = {"message": (), "across": ("count",)}
+
     any: list[str] = []
     whole: list[str] = []
     all: list[str] = []

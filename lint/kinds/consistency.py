@@ -32,6 +32,8 @@ class Options(Base, frozen=True, kw_only=True):
     ``across``: the message where files are compared, and most of them have the other form.
     """
 
+    PLACEHOLDERS = {"message": ("other",), "across": ("other",)}
+
     either: dict[str, str] = {}
     pairs: str = ""
     together: bool = False

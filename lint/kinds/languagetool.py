@@ -41,6 +41,8 @@ class Options(Base, frozen=True, kw_only=True):
     LanguageTool's own, ``{id}`` its name for the rule.
     """
 
+    PLACEHOLDERS = {"message": ("message", "id")}
+
     ids: list[str]
     exceptions: list[str] = []
 

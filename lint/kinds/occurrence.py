@@ -21,6 +21,8 @@ class Options(Base, frozen=True, kw_only=True):
     ``{count}`` in the message is the number found.
     """
 
+    PLACEHOLDERS = {"message": ("count",)}
+
     token: str
     max: int | None = None
     min: int | None = None

@@ -23,6 +23,8 @@ class Options(Base, frozen=True):
     ("had had"). Only white space may stand between the two.
     """
 
+    PLACEHOLDERS = {"message": ("word",)}
+
     tokens: list[str] = []
     max: int = 0
     ignorecase: bool = True

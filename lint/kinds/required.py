@@ -21,6 +21,8 @@ class Options(Base, frozen=True, kw_only=True):
     and not again; ``at``: ``anywhere``, or the last (``end``) or first (``start``) paragraph; ``when``: a pattern; the
     text is required only in a story that it matches. Which files need it is said under ``paths``."""
 
+    PLACEHOLDERS = {"message": ("fault",)}
+
     text: str
     once: bool = True
     at: Literal["anywhere", "start", "end"] = "anywhere"

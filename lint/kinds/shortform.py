@@ -24,6 +24,8 @@ class Options(Base, frozen=True, kw_only=True):
     spelled out twice).
     ``names``: the last words of the names that ``outlet`` looks for."""
 
+    PLACEHOLDERS = {"message": ("fault",)}
+
     check: Literal["outlet", "article", "surname", "acronym"]
     names: list[str] = []
 
