@@ -74,11 +74,22 @@ def _bad(rule: Rule, example: Example, group: RuleGroup, config: Config) -> Iter
         yield f"finds {len(found)} things in “{text}”: " + ", ".join(f"‘{f.span.of(document.prose)}’" for f in found)
     elif tuple(span) != (start, end):
         yield f"finds ‘{span.of(text)}’, but the mark is around ‘{text[start:end]}’"
-    elif example.good is not None:
-        if not m.suggestions:
-            yield "suggests nothing, but the example says what is good"
-        elif (fixed := text[: span.start] + m.suggestions[0] + text[span.end :]) != example.good:
-            yield f"suggests “{fixed}”, but the example says “{example.good}”"
+    elif example.good is not None or example.derived:
+        yield from _put_right(rule, example, m, text[: span.start], text[span.end :], group, config)
+
+
+def _put_right(
+    rule: Rule, example: Example, m: Match, before: str, after: str, group: RuleGroup, config: Config
+) -> Iterator[str]:
+    """What is wrong with the text that the first suggestion makes."""
+    if not m.suggestions:
+        yield "suggests nothing, but the example says what is good"
+        return
+    fixed = before + m.suggestions[0] + after
+    if example.good is not None and fixed != example.good:
+        yield f"suggests “{fixed}”, but the example says “{example.good}”"
+    elif example.derived and _run(rule, fixed, group, config)[1]:
+        yield f"suggests “{fixed}”, and finds a fault in that too"
 
 
 def _run(rule: Rule, text: str, group: RuleGroup, config: Config) -> tuple[Document, list[Match]]:

@@ -19,6 +19,7 @@ GOOD = """\
   why: because
   examples:
     - bad: The [[advisor]].
+      good: The adviser.
     - ok: The adviser.
 """
 
@@ -51,7 +52,8 @@ def test_a_folder_of_packs_holds_several(tmp_path: Path) -> None:
         ),
         ("swap:", "swop:", r"r.yaml:3: the kind ‘substitution’ has no ‘swop’; did you mean ‘swap’\?"),
         ("swap: {advisor: adviser}", "swap: [a]", "r.yaml:3: ‘swap’ can't be used: expected `object`"),
-        ("swap: {advisor: adviser}", "ignorecase: true", "needs ‘swap:’"),
+        ("swap: {advisor: adviser}", "ignorecase: true", "at least one line under ‘swap:’ or ‘swaps:’"),
+        ("      good: The adviser.\n", "", "r.yaml:7: say under ‘good:’ how the text reads"),
         ("  why: because\n", "", "needs ‘why:’"),
         ("why: because", "why: [a]", "‘why’ must be text"),
         (
@@ -61,10 +63,18 @@ def test_a_folder_of_packs_holds_several(tmp_path: Path) -> None:
         ),
         ("why: because", "scope: titles\n  why: x", "there is no scope ‘titles’"),
         ("why: because", "in_quotes: maybe\n  why: x", "must be true or false"),
-        ("    - ok: The adviser.\n", "", "at least one ‘bad’ example and one that is right"),
+        (
+            "    - bad: The [[advisor]].\n      good: The adviser.\n",
+            "",
+            "at least one ‘bad’ example and one that is right",
+        ),
         ("The [[advisor]].", "The advisor.", r"mark the fault in ‘bad’ with \[\[ and \]\]"),
         ("- ok: The adviser.", "- fine: The adviser.", "an example is ‘bad:’"),
-        ("swap: {advisor: adviser}", "swap: {'a(b': c}", "is no pattern"),
+        (
+            "swap: {advisor: adviser}",
+            "swap: {'a(b': c}",
+            "r.yaml:3: ‘a.b’ is not a valid pattern: missing . at its end",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_what_to_write(tmp_path: Path, old: str, new: str, says: str) -> None:

@@ -21,15 +21,15 @@ def test_examples_that_hold_give_no_complaint() -> None:
 
 
 def test_a_bad_example_without_a_finding() -> None:
-    assert "finds nothing" in complaints("- {bad: 'The [[adviser]] left.'}\n- {ok: x y z}")[0]
+    assert "finds nothing" in complaints("- {bad: 'The [[adviser]] left.', good: x}\n- {ok: x y z}")[0]
 
 
 def test_a_mark_in_the_wrong_place() -> None:
-    assert "the mark is around ‘The’" in complaints("- {bad: '[[The]] advisor left.'}\n- {ok: x}")[0]
+    assert "the mark is around ‘The’" in complaints("- {bad: '[[The]] advisor left.', good: x}\n- {ok: x}")[0]
 
 
 def test_two_findings_where_one_is_marked() -> None:
-    assert "finds 2 things" in complaints("- {bad: 'The [[advisor]] left the advisor.'}\n- {ok: x}")[0]
+    assert "finds 2 things" in complaints("- {bad: 'The [[advisor]] left the advisor.', good: x}\n- {ok: x}")[0]
 
 
 def test_a_suggestion_that_is_not_the_good_one() -> None:
@@ -37,4 +37,7 @@ def test_a_suggestion_that_is_not_the_good_one() -> None:
 
 
 def test_a_finding_in_what_should_be_right() -> None:
-    assert "should be right" in complaints("- {bad: 'The [[advisor]] left.'}\n- {ok: Another advisor.}")[0]
+    assert (
+        "should be right"
+        in complaints("- {bad: 'The [[advisor]] left.', good: The adviser left.}\n- {ok: Another advisor.}")[0]
+    )

@@ -62,7 +62,7 @@ class Checker:
         if wanted.ids or wanted.everything:
             self._backend = backend or connect(settings, config.dialect, wanted)
             self._refuse_unknown(names, rules, config)
-        self._exceptions = {r.id: Exceptions(r, r.options.exceptions, ignorecase=False) for r in rules}
+        self._exceptions = {r.id: Exceptions(r, ignorecase=False) for r in rules}
         self._rules = rules
         self._timeout = settings.timeout
 

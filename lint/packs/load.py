@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
 from lint.config.settings import DEFAULT_PACKS, DIALECTS, LANGUAGES, Config, Setting
 from lint.config.yaml import Marked, read
 from lint.errors import ConfigError, CopydeskError, RuleError, did_you_mean
-from lint.rule import Category, Example, Rule, Safety, Severity
+from lint.packs.examples import examples
+from lint.packs.word_lists import PACK_FILE, is_lists, lists_for
+from lint.rule import Category, Origin, Rule, Safety, Severity
 
-_REQUIRED = ("id", "kind", "message", "why", "examples")
-_SHARED = (*_REQUIRED, "severity", "category", "url", "scope", "in_quotes", "safety", "language")
+_REQUIRED = ("id", "kind", "message", "why")
+_SHARED = (*_REQUIRED, "examples", "severity", "category", "url", "scope", "in_quotes", "safety", "language")
 _CATEGORIES = {
     "typos": Category.SPELLING,
     "confusions": Category.CONFUSION,
@@ -25,6 +28,8 @@ _CATEGORIES = {
     "punctuation": Category.PUNCTUATION,
     "languagetool": Category.GRAMMAR,
 }
+
+_STEP = re.compile(r"\[(\d+)\]|([A-Za-z_]\w*)")
 
 Kinds = Mapping[str, type[Any]]
 """The name of each kind and its Options, a msgspec Struct."""
@@ -54,7 +59,7 @@ def load(folders: Iterable[Path], kinds: Kinds) -> list[Rule]:
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for file in sorted(folder.rglob("*.y*ml")):
-        if file.suffix in (".yaml", ".yml") and file.is_file():
+        if file.suffix in (".yaml", ".yml") and file.name != PACK_FILE and file.is_file():
             relative = file.relative_to(folder)
             yield (relative.parts[0] if len(relative.parts) > 1 else folder.resolve().name), file
 
@@ -64,16 +69,18 @@ def read_file(file: Path, pack: str, kinds: Kinds) -> Iterator[Rule]:
     marks = read(file, RuleError)
     if marks.data is None:
         return
+    lists = lists_for(marks, pack)
     if isinstance(marks.data, dict):
-        yield _rule(marks, pack, kinds)
+        yield _rule(marks, pack, kinds, lists)
         return
     if not isinstance(marks.data, list):
         raise RuleError("a file of rules is a list; begin each rule with ‘- id: …’", marks.where())
     for i in range(len(marks.data)):
-        yield _rule(marks.at(i), pack, kinds)
+        if not is_lists(marks.data[i]):
+            yield _rule(marks.at(i), pack, kinds, lists)
 
 
-def _rule(marks: Marked, pack: str, kinds: Kinds) -> Rule:
+def _rule(marks: Marked, pack: str, kinds: Kinds, lists: Mapping[str, str] | None = None) -> Rule:
     data = marks.data
     if not isinstance(data, dict):
         raise RuleError("a rule is ‘key: value’ lines; begin with ‘- id: …’", marks.where())
@@ -86,7 +93,8 @@ def _rule(marks: Marked, pack: str, kinds: Kinds) -> Rule:
     for key in ("id", "message", "why", "url"):
         if key in data and not isinstance(data[key], str):
             raise RuleError(f"‘{key}’ must be text; put it in quotes", marks.where(key))
-    options = {k: v for k, v in data.items() if k not in _SHARED}
+    own = {k: v for k, v in data.items() if k not in _SHARED}
+    options = decode(Marked(own, marks.file, marks.lines), kinds[kind], kind, RuleError)
     return Rule(
         id=f"{pack}.{data['id']}",
         kind=kind,
@@ -98,9 +106,11 @@ def _rule(marks: Marked, pack: str, kinds: Kinds) -> Rule:
         scopes=_scopes(data.get("scope", "text"), marks),
         in_quotes=_flag(data.get("in_quotes", True), marks, "in_quotes"),
         safety=_enum(Safety, data.get("safety", "unsafe"), marks, "safety"),
-        examples=tuple(_examples(marks)),
+        examples=tuple(examples(marks, options)),
         language=_language(marks, kind),
-        options=decode(Marked(options, marks.file, marks.lines), kinds[kind], kind, RuleError),
+        options=options,
+        lists=lists or {},
+        origins=(Origin(marks.file, marks.lines),),
         where=marks.where("id"),
     )
 
@@ -143,27 +153,6 @@ def _scopes(value: object, marks: Marked) -> tuple[str, ...]:
     return tuple(values)
 
 
-def _examples(marks: Marked) -> Iterator[Example]:
-    items = marks.data["examples"]
-    if not isinstance(items, list):
-        raise RuleError("‘examples’ must be a list", marks.where("examples"))
-    bad = ok = False
-    for i, item in enumerate(items):
-        where = marks.where("examples", i)
-        if not isinstance(item, dict) or set(item) not in ({"bad"}, {"bad", "good"}, {"ok"}):
-            raise RuleError("an example is ‘bad:’ with or without ‘good:’, or ‘ok:’", where)
-        if not all(isinstance(v, str) for v in item.values()):
-            raise RuleError("an example must be text; put it in quotes", where)
-        example = Example(item.get("bad"), item.get("good"), item.get("ok"), where)
-        if example.bad is not None and not ("[[" in example.bad and "]]" in example.bad.partition("[[")[2]):
-            raise RuleError("mark the fault in ‘bad’ with [[ and ]]", where)
-        bad = bad or example.bad is not None
-        ok = ok or example.ok is not None or example.good is not None
-        yield example
-    if not (bad and ok):
-        raise RuleError("a rule needs at least one ‘bad’ example and one that is right (‘good’ or ‘ok’)", marks.where())
-
-
 def decode(marks: Marked, options: type[Any], kind: str, error: type[CopydeskError]) -> Any:
     """A kind's Options from plain data; ``error`` is raised, with file and line, for a key or type that is wrong."""
     names = options.__struct_fields__
@@ -175,13 +164,36 @@ def decode(marks: Marked, options: type[Any], kind: str, error: type[CopydeskErr
         return msgspec.convert(marks.data, options, strict=True)
     except msgspec.ValidationError as e:
         message, _, path = str(e).partition(" - at `$")
-        key = path.strip("`.").partition(".")[0].partition("[")[0]
+        steps = _steps(path)
+        key, where = ".".join(str(s) for s in steps if isinstance(s, str)), marks.where(*steps)
+        if message.startswith("Object contains unknown field"):
+            wrong = message.split("`")[1]
+            hint = did_you_mean(wrong, _keys_under(options, steps[0]))
+            raise error(f"there is no ‘{wrong}’ under ‘{key}’; {hint}", marks.where(*steps, wrong)) from e
+        if len(steps) > 1 and message.startswith("Object missing required field"):
+            raise error(f"a line of ‘{key}’ needs ‘{message.split('`')[1]}:’", where) from e
         if message.startswith("Object missing required field"):
             raise error(f"the kind ‘{kind}’ needs ‘{message.split('`')[1]}:’", marks.where()) from e
         hint = "; put it in quotes: a colon with a space after it makes a new key" if "got `object`" in message else ""
-        raise error(f"‘{key}’ can't be used: {message[0].lower()}{message[1:]}{hint}", marks.where(key)) from e
+        raise error(f"‘{key}’ can't be used: {message[0].lower()}{message[1:]}{hint}", where) from e
     except ValueError as e:  # an Options' own complaint
         raise error(str(e), marks.where()) from e
+
+
+def _keys_under(options: type[Any], key: object) -> set[str]:
+    """The keys that a line of an option may have, where it is a mapping."""
+    found: set[str] = set()
+    types = [get_type_hints(options)[str(key)]]
+    while types:
+        one = types.pop()
+        types += get_args(one)
+        found |= set(getattr(one, "__struct_fields__", ()))
+    return found
+
+
+def _steps(path: str) -> tuple[object, ...]:
+    """A path of msgspec's (``.swaps[2].wrong``) as keys and places."""
+    return tuple(int(place) if place else key for place, key in _STEP.findall(path))
 
 
 # ---- what the configuration makes of them ----------------------------------------------------------
@@ -260,7 +272,9 @@ def _with(rule: Rule, setting: Setting, kinds: Kinds) -> Rule:
     if setting.options:
         both = {**msgspec.to_builtins(rule.options), **setting.options.data}
         marks = Marked(both, setting.options.file, setting.options.lines)
-        rule = dataclasses.replace(rule, options=decode(marks, kinds[rule.kind], rule.kind, ConfigError))
+        options = decode(marks, kinds[rule.kind], rule.kind, ConfigError)
+        origin = Origin(setting.options.file, setting.options.lines)
+        rule = dataclasses.replace(rule, options=options, origins=(origin, *rule.origins))
     if setting.level and setting.level != "off":
         rule = dataclasses.replace(rule, severity=Severity(setting.level))
     return rule
