@@ -14,10 +14,8 @@ _ATTACHED_AFTER = re.compile(r"\\?[-,;:!'’%/…]|\\[.?)\]]|\[[-,;:.!?'’ ]+\]
 """A pattern that begins with one of these stands right behind the word: “-winning”, “, who”, “%”."""
 _ATTACHED_BEFORE = re.compile(r"(?:\\?[-'’/£€#@]|\\[(\[$])\Z")
 """A pattern that ends with one of these stands right before the word: “ex-”, “£”."""
-_ENDS_WITH_SIGN = re.compile(r"\\[^\w\s]\Z|[^\w\s\\)\]}*+?.|$^]\Z")
-_BEGINS_WITH_SIGN = re.compile(r"\\[^\w\s]|[^\w\s\\(\[.|$^<]")
-
-
+_EDGE = r"(?:(?<!\w)|(?!\w))"
+"""Not inside a word."""
 SIDES = ("before", "after", "not_before", "not_after")
 
 
@@ -60,14 +58,13 @@ def _any(items: Iterable[tuple[str, str, str]]) -> str:
 
 
 def _right(item: str) -> tuple[str, str, str]:
-    """What stands right of the match: its left edge, itself, its right edge."""
-    gap = "" if _ATTACHED_AFTER.match(item) else r"\s+"
-    return gap, spaced(item), "" if _ENDS_WITH_SIGN.search(item) else r"(?!\w)"
+    """What stands right of the match: the gap, itself, its far edge."""
+    return "" if _ATTACHED_AFTER.match(item) else r"\s+", item, _EDGE
 
 
 def _left(item: str) -> tuple[str, str, str]:
-    edge = "" if _BEGINS_WITH_SIGN.match(item) else r"(?<!\w)"
-    return edge, spaced(item), "" if _ATTACHED_BEFORE.search(item) else r"\s+"
+    """What stands left of the match: its far edge, itself, the gap."""
+    return _EDGE, item, "" if _ATTACHED_BEFORE.search(item) else r"\s+"
 
 
 def spaced(pattern: str) -> str:
@@ -75,10 +72,10 @@ def spaced(pattern: str) -> str:
     return _SPACE.sub(lambda m: m[1] or r"\s+", pattern) if " " in pattern else pattern
 
 
-GAP = 100
+GAP = 140
 """The most characters that “ … ” stands for."""
 
 
 def gapped(pattern: str) -> str:
     """The pattern with “ … ” read as: any words of the same sentence between."""
-    return pattern.replace(" … ", rf"\b[^.!?]{{0,{GAP}}}\b")
+    return pattern.replace(" … ", rf"(?!\w)[^.!?]{{0,{GAP}}}(?<!\w)")
