@@ -130,22 +130,26 @@ def unused(rules: Sequence[Rule], config: Config) -> Iterator[tuple[Where, str]]
 
 def _unused(rule: Rule, config: Config) -> Iterator[tuple[Where, str]]:
     texts = [e.unmarked()[0] if e.bad is not None else e.ok or "" for e in rule.examples]
-    documents = [parse("example.md", text, config.dialect) for text in texts]
-    whole = [_outcome(rule, d, config) for d in documents]
+    whole = _group(rule, config)
+    views = [whole.view(parse("example.md", text, config.dialect)) for text in texts]
+    before = [_outcome(whole, view) for view in views]
     for path, shown, options in _with_a_line_less(rule.options):
-        less = replace(rule, options=options)
+        less = _group(replace(rule, options=options), config)
         try:
-            used = any(_outcome(less, d, config) != before for d, before in zip(documents, whole, strict=True))
+            used = any(_outcome(less, view) != was for view, was in zip(views, before, strict=True))
         except RuleError:  # it was the only line
-            used = any(whole)
+            used = any(before)
         if not used:
             yield rule.where_of(*path), f"{rule.id}: no example uses this line: ‘{shown}’; all hold without it"
 
 
-def _outcome(rule: Rule, document: Document, config: Config) -> list[tuple[object, ...]]:
+def _group(rule: Rule, config: Config) -> RuleGroup:
+    return RuleGroup(KINDS[rule.kind], (rule,), config)
+
+
+def _outcome(group: RuleGroup, view: Document) -> list[tuple[object, ...]]:
     """All that a rule makes of a text."""
-    group = RuleGroup(KINDS[rule.kind], (rule,), config)
-    found = [m for m in group.checker.check(group.view(document)) if isinstance(m, Match)]
+    found = [m for m in group.checker.check(view) if isinstance(m, Match)]
     return sorted((m.span, m.suggestions, str(m.severity), m.message) for m in found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from lint.errors import CopydeskError, did_you_mean
 from lint.kinds import OPTIONS
 from lint.packs import load as packs
 from lint.packs.describe import explanation, listing
-from lint.rule_tests import prove
+from lint.rule_tests import prove, unused
 
 
 @click.command(
@@ -61,7 +62,7 @@ def _test(paths: Sequence[str], config: Config) -> int:
     if not found:
         raise CopydeskError(f"there are no rules in {', '.join(paths)}; a pack is a folder of .yaml files")
     failed = 0
-    for where, complaint in prove(found, config):
+    for where, complaint in chain(prove(found, config), unused(found, config)):
         failed += 1
         click.echo(f"{where}: {complaint}")
     examples = sum(len(r.examples) for r in found)
