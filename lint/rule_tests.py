@@ -163,7 +163,7 @@ def _with_a_line_less(options: Any) -> Iterator[tuple[tuple[object, ...], str, A
             yield (key, *path), line, msgspec.convert({**plain, key: less}, type(options))
 
 
-def _less(value: object) -> Iterator[tuple[tuple[Any, ...], str, object]]:
+def _less(value: Any) -> Iterator[tuple[tuple[Any, ...], str, Any]]:
     if isinstance(value, dict):
         for name, item in value.items():
             yield (name,), f"{name}: {item}", {k: v for k, v in value.items() if k != name}
