@@ -27,6 +27,7 @@ GOOD = """\
   why: because
   examples:
     - bad: The [[advisor]].
+      good: The adviser.
     - ok: The adviser.
 """
 
@@ -59,7 +60,8 @@ def test_a_folder_of_packs_holds_several(tmp_path: Path) -> None:
         ),
         ("swap:", "swop:", r"r.yaml:3: the kind ‘substitution’ has no ‘swop’; did you mean ‘swap’\?"),
         ("swap: {advisor: adviser}", "swap: [a]", "r.yaml:3: write ‘key: value’ lines below ‘swap’ without dashes"),
-        ("swap: {advisor: adviser}", "ignorecase: true", "needs ‘swap:’"),
+        ("swap: {advisor: adviser}", "ignorecase: true", "at least one line under ‘swap:’ or ‘swaps:’"),
+        ("      good: The adviser.\n", "", "r.yaml:7: say under ‘good:’ how the text reads"),
         ("  why: because\n", "", "r.yaml:1: the rule ‘adviser’ needs ‘why:’"),
         ("why: because", "why:", "r.yaml:5: there is nothing after ‘why:’; the rule ‘adviser’ needs it"),
         ("why: because", "wyh: because", r"r.yaml:5: there is no key ‘wyh’; did you mean ‘why’\?"),
@@ -83,10 +85,14 @@ def test_a_folder_of_packs_holds_several(tmp_path: Path) -> None:
         ),
         ("why: because", "scope: titles\n  why: x", "unknown scope ‘titles’"),
         ("why: because", "in_quotes: maybe\n  why: x", "write true or false"),
-        ("    - ok: The adviser.\n", "", "at least one ‘bad’ example and one that is right"),
+        (
+            "    - bad: The [[advisor]].\n      good: The adviser.\n",
+            "",
+            "at least one ‘bad’ example and one that is right",
+        ),
         ("The [[advisor]].", "The advisor.", r"mark the fault in ‘bad’ with \[\[ and \]\]"),
         ("- ok: The adviser.", "- fine: The adviser.", "an example is ‘bad:’"),
-        ("swap: {advisor: adviser}", "swap: {'a(b': c}", "is no pattern"),
+        ("swap: {advisor: adviser}", "swap: {'a(b': c}", "r.yaml:3: ‘a.b’ is not a valid pattern: missing . at its end"),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_what_to_write(tmp_path: Path, old: str, new: str, says: str) -> None:

@@ -120,7 +120,7 @@ def test_no_key_of_any_kind_speaks_of_the_engine(kind: str, key: str) -> None:
 
 
 def test_a_missing_key_is_named() -> None:
-    assert complaint("{}", OPTIONS["substitution"]).startswith("1: the kind ‘x’ needs ‘")
+    assert complaint("{}", OPTIONS["required"]).startswith("1: the kind ‘x’ needs ‘")
 
 
 def test_a_limit_that_a_kind_sets_itself_is_told_too() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -21,7 +22,7 @@ from lint.packs.pack import pack_of, packs_in
 from lint.packs.select import Catalogue, catalogue, select, unknown
 from lint.reporters.text import number
 from lint.rule import Rule
-from lint.rule_tests import prove
+from lint.rule_tests import prove, unused
 
 
 @click.command(
@@ -91,7 +92,7 @@ def _test(paths: Sequence[str], config: Config) -> int:
     if not found:
         raise CopydeskError(f"there are no rules in {', '.join(paths)}; a pack is a folder of .yaml files")
     failed = 0
-    for where, complaint in prove(found, config):
+    for where, complaint in chain(prove(found, config), unused(found, config)):
         failed += 1
         click.echo(f"{where}: {complaint}")
     examples = sum(len(r.examples) for r in found)

@@ -47,10 +47,7 @@ RULE = """\
 - id: utilise
   kind: substitution
   swap:
-    utilise: use
-    utilises: uses
-    utilised: used
-    utilising: using
+    utilise(d|s)?: use$1
   message: Write ‘{suggestion}’, not ‘{match}’.
   why: The short word says the same.
   severity: warning

@@ -9,12 +9,14 @@ from typing import Any
 
 from lint.config.yaml import Marked, read
 from lint.errors import RuleError, did_you_mean
+from lint.packs.examples import examples
 from lint.packs.pack import NAME, Pack, language, packs_in, slug, unique
 from lint.packs.schema import decode
-from lint.rule import Category, Example, Rule, Safety, Severity
+from lint.packs.word_lists import is_lists, lists_for
+from lint.rule import Category, Origin, Rule, Safety, Severity
 
-_REQUIRED = ("id", "kind", "message", "why", "examples")
-_SHARED = (*_REQUIRED, "severity", "category", "url", "scope", "in_quotes", "safety", "language")
+_REQUIRED = ("id", "kind", "message", "why")
+_SHARED = (*_REQUIRED, "examples", "severity", "category", "url", "scope", "in_quotes", "safety", "language")
 _TEXTS = ("id", "kind", "message", "why", "url")
 _FILLED = ("match", "suggestion")
 """What every message may hold in braces; a kind's Options name what it adds."""
@@ -63,16 +65,18 @@ def read_file(file: Path, pack: Pack, kinds: Kinds) -> Iterator[Rule]:
     marks = read(file, RuleError)
     if marks.data is None:
         return
+    lists = lists_for(marks, pack)
     if isinstance(marks.data, dict):
-        yield rule_from_yaml(marks, pack, kinds)
+        yield rule_from_yaml(marks, pack, kinds, lists)
         return
     if not isinstance(marks.data, list):
         raise RuleError("a file of rules is a list; begin each rule with ‘- id: …’", marks.where())
     for i in range(len(marks.data)):
-        yield rule_from_yaml(marks.at(i), pack, kinds)
+        if not is_lists(marks.data[i]):
+            yield rule_from_yaml(marks.at(i), pack, kinds, lists)
 
 
-def rule_from_yaml(marks: Marked, pack: Pack, kinds: Kinds) -> Rule:
+def rule_from_yaml(marks: Marked, pack: Pack, kinds: Kinds, lists: Mapping[str, str] | None = None) -> Rule:
     """The rule that is a mapping in YAML; raises RuleError for what can't be used."""
     data = marks.data
     if not isinstance(data, dict):
@@ -84,6 +88,7 @@ def rule_from_yaml(marks: Marked, pack: Pack, kinds: Kinds) -> Rule:
     _check_messages(marks, kind, options)
     own = {k: v for k, v in data.items() if k not in _SHARED}
     usual = pack.language if pack.language != "any" else options.LANGUAGE
+    decoded = decode(Marked(own, marks.file, marks.lines), options, f"the kind ‘{kind}’", RuleError, _SHARED)
     return Rule(
         id=f"{pack.name}.{data['id']}",
         kind=kind,
@@ -95,10 +100,12 @@ def rule_from_yaml(marks: Marked, pack: Pack, kinds: Kinds) -> Rule:
         scopes=_scopes(data.get("scope", "text"), marks),
         in_quotes=_flag(data.get("in_quotes", True), marks, "in_quotes"),
         safety=_enum(Safety, data.get("safety", "unsafe"), marks, "safety"),
-        examples=tuple(_examples(marks)),
+        examples=tuple(examples(marks, decoded)),
         language=language(data.get("language", usual), marks),
         rank=pack.rank,
-        options=decode(Marked(own, marks.file, marks.lines), options, f"the kind ‘{kind}’", RuleError, _SHARED),
+        options=decoded,
+        lists=lists or {},
+        origins=(Origin(marks.file, marks.lines),),
         where=marks.where("id"),
     )
 
@@ -186,25 +193,3 @@ def _scopes(value: object, marks: Marked) -> tuple[str, ...]:
             if name.partition(".")[0] not in known:
                 raise RuleError(f"unknown scope ‘{name}’; {did_you_mean(name, known)}", marks.where("scope"))
     return tuple(values)
-
-
-def _examples(marks: Marked) -> Iterator[Example]:
-    items = marks.data["examples"]
-    if not isinstance(items, list):
-        says = "write a list of examples: ‘- bad: The [[fault]].’ and ‘- ok: All right.’"
-        raise RuleError(says, marks.where("examples"))
-    bad = ok = False
-    for i, item in enumerate(items):
-        where = marks.where("examples", i)
-        if not isinstance(item, dict) or set(item) not in ({"bad"}, {"bad", "good"}, {"ok"}):
-            raise RuleError("an example is ‘bad:’ with or without ‘good:’, or ‘ok:’", where)
-        if not all(isinstance(v, str) for v in item.values()):
-            raise RuleError("an example must be text; put quotation marks around it", where)
-        example = Example(item.get("bad"), item.get("good"), item.get("ok"), where)
-        if example.bad is not None and not ("[[" in example.bad and "]]" in example.bad.partition("[[")[2]):
-            raise RuleError("mark the fault in ‘bad’ with [[ and ]]", where)
-        bad = bad or example.bad is not None
-        ok = ok or example.ok is not None or example.good is not None
-        yield example
-    if not (bad and ok):
-        raise RuleError("a rule needs at least one ‘bad’ example and one that is right (‘good’ or ‘ok’)", marks.where())

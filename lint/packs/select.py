@@ -17,7 +17,7 @@ from lint.packs.installed import installed, installed_names
 from lint.packs.load import Kinds, rules_of
 from lint.packs.pack import Pack, builtin_packs, packs_in
 from lint.packs.schema import decode
-from lint.rule import Rule, Severity
+from lint.rule import Origin, Rule, Severity
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,8 @@ def _with(rule: Rule, setting: Setting, kinds: Kinds) -> Rule:
         both = {**msgspec.to_builtins(rule.options), **setting.options.data}
         marks = Marked(both, setting.options.file, setting.options.lines)
         options = decode(marks, kinds[rule.kind], f"the kind ‘{rule.kind}’", ConfigError)
-        rule = dataclasses.replace(rule, options=options)
+        origin = Origin(setting.options.file, setting.options.lines)
+        rule = dataclasses.replace(rule, options=options, origins=(origin, *rule.origins))
     if setting.level and setting.level != "off":
         rule = dataclasses.replace(rule, severity=Severity(setting.level))
     return rule
