@@ -27,13 +27,13 @@ _STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
 class Part:
     """A stretch of the source, and what it reads as.
 
-    ``reads`` is None for text that stands in the prose as it is, "" for markup that is skipped,
+    ``rendered`` is None for text that stands in the prose as it is, "" for markup that is skipped,
     and otherwise the text that is read instead ("&" for "&amp;").
     """
 
     start: int
     end: int
-    reads: str | None = None
+    rendered: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Quotation:
 @dataclass(frozen=True)
 class Document:
     """A parsed file: its parts tile the source, its blocks lie in order in the prose, its elements in the source,
-    from the outside in. ``solids`` are stretches of the source that no fix may cut out: pictures, code, comments.
+    from the outside in. ``protected`` are stretches of the source that no fix may cut out: pictures, code, comments.
 
     Raises ValueError when the parts leave a gap or overlap: a reader (``formats/``) that loses text
     must not get past this point.
@@ -83,7 +83,7 @@ class Document:
     comments: tuple[Span, ...] = ()
     dialect: str = "en-GB"
     elements: tuple[Element, ...] = ()
-    solids: tuple[Span, ...] = ()
+    protected: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         at = 0
@@ -103,7 +103,7 @@ class Document:
     def prose(self) -> str:
         """What a reader reads: the source without its markup."""
         source = self.source
-        return "".join(source[p.start : p.end] if p.reads is None else p.reads for p in self.parts)
+        return "".join(source[p.start : p.end] if p.rendered is None else p.rendered for p in self.parts)
 
     @cached_property
     def straight(self) -> str:
@@ -122,7 +122,7 @@ class Document:
     @cached_property
     def _starts(self) -> list[int]:
         """Where each part begins in the prose."""
-        lengths = (p.end - p.start if p.reads is None else len(p.reads) for p in self.parts)
+        lengths = (p.end - p.start if p.rendered is None else len(p.rendered) for p in self.parts)
         return [0, *accumulate(lengths)]
 
     @cached_property
@@ -151,16 +151,16 @@ class Document:
         i = (bisect_left if closing else bisect_right)(starts, offset) - 1
         i = min(max(i, 0), len(self.parts) - 1)
         part = self.parts[i]
-        if part.reads is None:
+        if part.rendered is None:
             return min(part.start + offset - starts[i], part.end)
         return part.end if closing else part.start
 
-    def stands(self, span: Span) -> bool:
+    def is_verbatim(self, span: Span) -> bool:
         """Whether a span of the prose is, letter for letter, one stretch of the source."""
         i = bisect_right(self._starts, span.start) - 1
         if i < 0 or i >= len(self.parts):
             return False
-        return self.parts[i].reads is None and span.end <= self._starts[i + 1]
+        return self.parts[i].rendered is None and span.end <= self._starts[i + 1]
 
     # ---- a part of it ------------------------------------------------------------------------
 

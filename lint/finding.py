@@ -12,7 +12,7 @@ from lint.span import Span
 class Match:
     """What a checker yields. Spans lie in the prose; suggestions replace the whole span.
 
-    ``severity``: where the evidence is weak, one below the rule's own; it never raises it. ``raw``: the span lies in
+    ``severity``: where the evidence is weak, one below the rule's own; it never raises it. ``in_source``: the span lies in
     the source instead, for what stands in no prose (the address of a link).
     """
 
@@ -22,7 +22,7 @@ class Match:
     suggestions: tuple[str, ...] = ()
     related: tuple[Span, ...] = ()
     severity: Severity | None = None
-    raw: bool = False
+    in_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def _bad(rule: Rule, example: Example, group: RuleGroup, config: Config) -> Iter
         yield f"finds nothing in “{text}”"
         return
     m = found[0]
-    span = m.span if m.raw else document.to_source(m.span)
+    span = m.span if m.in_source else document.to_source(m.span)
     if len(found) > 1:
         yield f"finds {len(found)} things in “{text}”: " + ", ".join(f"‘{f.span.of(document.prose)}’" for f in found)
     elif tuple(span) != (start, end):
@@ -90,7 +90,7 @@ def _run(rule: Rule, text: str, group: RuleGroup, config: Config) -> tuple[Docum
         if (
             isinstance(m, Match)
             and m.rule.id == rule.id
-            and (rule.in_quotes or m.raw or not document.in_quotation(m.span))
+            and (rule.in_quotes or m.in_source or not document.in_quotation(m.span))
         ):
             found.setdefault(m.span, m)
     return document, sorted(found.values(), key=lambda m: m.span)

@@ -33,7 +33,7 @@ def test_markup_inside_a_word_does_not_part_it() -> None:
     d = document_of("hso**tag**e")
     assert d.prose == "hsotage"
     assert d.to_source(Span(0, 7)).of(d.source) == "hso**tag**e"
-    assert not d.stands(Span(0, 7))
+    assert not d.is_verbatim(Span(0, 7))
 
 
 def test_a_document_can_be_pickled_after_use() -> None:

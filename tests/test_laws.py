@@ -53,7 +53,7 @@ def test_the_way_back_keeps_characters_and_order(source: str, ending: str) -> No
         assert 0 <= span.start <= span.end <= len(source)
         assert span.start >= last
         last = span.start
-        if d.stands(Span(i, i + 1)):
+        if d.is_verbatim(Span(i, i + 1)):
             assert span.of(source) == char
 
 

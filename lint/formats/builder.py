@@ -36,7 +36,7 @@ class Builder:
         self.path, self.source, self.dialect = path, source, dialect
         self.at = 0
         self.comments: list[Span] = []
-        self.solids: list[Span] = []
+        self.protected: list[Span] = []
         self._elements: list[Element] = []
         self._parts: list[Part] = []
         self._length = 0
@@ -74,7 +74,7 @@ class Builder:
     # ---- text --------------------------------------------------------------------------------
 
     def text(self, start: int, end: int) -> None:
-        """Text that stands as it is, but for URLs, addresses and carriage returns in it."""
+        """Text that is taken as it is, but for URLs, addresses and carriage returns in it."""
         start = max(start, self.at, self._floor)
         if start >= end:
             return
@@ -86,18 +86,18 @@ class Builder:
             at = m.end()
         self._add(at, end, None)
 
-    def reads(self, start: int, end: int, reads: str) -> None:
-        """A stretch that reads as something else."""
+    def render(self, start: int, end: int, rendered: str) -> None:
+        """A stretch in whose place the prose has ``rendered``."""
         if start < max(self.at, self._floor) or start >= end:
             return
         self._gap(start)
-        self._add(start, end, reads)
+        self._add(start, end, rendered)
 
-    def markup(self, start: int, end: int, reads: str) -> None:
+    def markup(self, start: int, end: int, rendered: str) -> None:
         """A tag, or a shortcode that stands for something else; the texts that it gives a picture are prose."""
         texts = [Span(*m.span("text")) for m in _TEXTS.finditer(self.source, start, end)]
         if not texts:
-            self.reads(start, end, reads)
+            self.render(start, end, rendered)
             return
         scope = self.scope
         for text in texts:
@@ -121,15 +121,15 @@ class Builder:
         if self._open is not None and fresh:
             self._open = (self._length, self._open[1])
 
-    def _add(self, start: int, end: int, reads: str | None) -> None:
+    def _add(self, start: int, end: int, rendered: str | None) -> None:
         if start >= end:
             return
         last = self._parts[-1] if self._parts else None
-        if last and last.reads is None and reads is None and last.end == start:
+        if last and last.rendered is None and rendered is None and last.end == start:
             self._parts[-1] = Part(last.start, end)
         else:
-            self._parts.append(Part(start, end, reads))
-        self._length += end - start if reads is None else len(reads)
+            self._parts.append(Part(start, end, rendered))
+        self._length += end - start if rendered is None else len(rendered)
         self.at = end
 
     # ---- the end -----------------------------------------------------------------------------
@@ -145,12 +145,12 @@ class Builder:
             tuple(self.comments),
             self.dialect,
             tuple(sorted(self._elements, key=lambda e: (e.span.start, -e.span.end))),
-            (*self.solids, *self.comments),
+            (*self.protected, *self.comments),
         )
 
     def _trimmed(self) -> list[Block]:
         """The blocks without white space at their edges; those with nothing left are dropped."""
-        pieces = [self.source[p.start : p.end] if p.reads is None else p.reads for p in self._parts]
+        pieces = [self.source[p.start : p.end] if p.rendered is None else p.rendered for p in self._parts]
         prose = "".join(pieces)
         out = []
         for block in self._blocks:

@@ -35,7 +35,7 @@ _ELEMENTS = set(
 """What can be cut out when nothing else stands in it; a page, a table's cell or a form's part stays."""
 _CLOSED_BY = {"p": _BLOCKS, "li": {"li"}}
 """Elements whose end may be left out, and what then ends them."""
-_SOLID = _SKIPPED - {"svg"} | set("audio embed img input object video".split())
+_PROTECTED = _SKIPPED - {"svg"} | set("audio embed img input object video".split())
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _ATTRIBUTE = re.compile(r"""\b(alt)\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
@@ -95,8 +95,8 @@ class _Reader(HTMLParser):
                 self.skipping.append(tag)
             self.builder.skip(end)
             return
-        if tag in _SOLID:
-            self.builder.solids.append(Span(start, end))
+        if tag in _PROTECTED:
+            self.builder.protected.append(Span(start, end))
         self._begin(tag, start)
         if tag in _SKIPPED:
             self.skipping.append(tag)
@@ -104,19 +104,19 @@ class _Reader(HTMLParser):
             self.skipping.append(tag)
             if self.builder.scope is None:
                 self._open()
-            self.builder.reads(start, end, DUMMY)
+            self.builder.render(start, end, DUMMY)
         elif tag in _BLOCKS:
             self.stack.append(tag)
             self.builder.end()
         elif tag == "br":
-            self.builder.reads(start, end, "\n")
+            self.builder.render(start, end, "\n")
         elif tag == "img":
             self._alt(start, raw)
         self.builder.skip(end)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SOLID:
-            self.builder.solids.append(Span(self.here, self.here + 1))
+        if tag in _PROTECTED:
+            self.builder.protected.append(Span(self.here, self.here + 1))
         if tag in _SKIPPED or tag in _DUMMY:
             self.builder.skip(self.here + len(self.get_starttag_text() or ""))
             return
@@ -207,7 +207,7 @@ class _Reader(HTMLParser):
             if read == m[0]:
                 self.builder.text(*m.span())
             else:
-                self.builder.reads(m.start(), m.end(), " " if read == "\xa0" else read)
+                self.builder.render(m.start(), m.end(), " " if read == "\xa0" else read)
             at = m.end()
         self.builder.text(at, span.end)
 

@@ -84,7 +84,7 @@ def _field(builder: Builder, key: str, span: Span) -> None:
     at = span.start
     for m in _ESCAPE.finditer(builder.source, *span):
         builder.text(at, m.start())
-        builder.reads(m.start(), m.end(), m[0][-1])
+        builder.render(m.start(), m.end(), m[0][-1])
         at = m.end()
     builder.text(at, span.end)
     builder.end()
@@ -168,10 +168,10 @@ class _Reader:
             case "CodeBlock" | "MetadataBlock":
                 self.code += 1
                 self.builder.end()
-                self.builder.solids.append(span)
+                self.builder.protected.append(span)
             case "Image":
                 self.builder.begin("alt")
-                self.builder.solids.append(span)
+                self.builder.protected.append(span)
 
     def _end(self, tag: str, span: Span) -> None:
         match tag:
@@ -196,7 +196,7 @@ class _Reader:
 
     def _simple(self, event: str, span: Span) -> None:
         if event == "SoftBreak" or event == "HardBreak":
-            self.builder.reads(span.start, span.end, "\n")
+            self.builder.render(span.start, span.end, "\n")
 
     def _inline(self, name: str, value: Any, span: Span) -> None:
         if self.code:
@@ -206,9 +206,9 @@ class _Reader:
                 if len(value) == span.end - span.start:
                     self._text(span)
                 else:
-                    self.builder.reads(span.start, span.end, " " if value == "\xa0" else value)
+                    self.builder.render(span.start, span.end, " " if value == "\xa0" else value)
             case "Code" | "InlineMath" | "DisplayMath":
-                self.builder.reads(span.start, span.end, DUMMY)
+                self.builder.render(span.start, span.end, DUMMY)
             case "InlineHtml":
                 self._inline_html(value, span)
             case "FootnoteReference" | "TaskListMarker":
@@ -225,7 +225,7 @@ class _Reader:
             if at <= code.start and code.end <= span.end:
                 self.builder.markup(*code, DUMMY)
             else:
-                self.builder.reads(max(at, code.start), min(code.end, span.end), DUMMY)
+                self.builder.render(max(at, code.start), min(code.end, span.end), DUMMY)
             at = min(code.end, span.end)
         self.builder.text(at, span.end)
 
@@ -233,7 +233,7 @@ class _Reader:
         if value.startswith("<!--"):
             self.builder.comments.append(span)
         if re.match(r"<br\b", value, re.I):
-            self.builder.reads(span.start, span.end, "\n")
+            self.builder.render(span.start, span.end, "\n")
         self.builder.skip(span.end)
 
     def _html(self, span: Span) -> None:

@@ -46,7 +46,7 @@ def read(builder: Builder, span: Span) -> None:
         builder.text(at, m.start())
         if m["entity"]:
             read = html.unescape(m[0])
-            builder.reads(*m.span(), read) if read != m[0] else builder.text(*m.span())
+            builder.render(*m.span(), read) if read != m[0] else builder.text(*m.span())
         else:
             builder.markup(*m.span(), DUMMY if m["shortcode"] or m["address"] else "")
         at = m.end()

@@ -130,7 +130,7 @@ def match(
     *,
     related: Iterable[Span] = (),
     severity: Severity | None = None,
-    raw: bool = False,
+    in_source: bool = False,
     message: str = "",
     **placeholders: Any,
 ) -> Match:
@@ -139,11 +139,11 @@ def match(
     Placeholders: ``{match}`` the text found, ``{suggestion}`` the first suggestion, and what the kind adds;
     Vale's ``%s`` is the suggestion, then the text found, or the text found alone where nothing is suggested.
     """
-    found = span.of(document.source if raw else document.prose)
+    found = span.of(document.source if in_source else document.prose)
     offered = tuple(dict.fromkeys(suggestions))
     text = message or rule.message
     for name, value in {"match": found, "suggestion": offered[0] if offered else "", **placeholders}.items():
         text = text.replace("{" + name + "}", str(value))
     for value in (*offered[:1], found):
         text = text.replace("%s", value, 1)
-    return Match(rule, span, text, offered, tuple(related), severity, raw)
+    return Match(rule, span, text, offered, tuple(related), severity, in_source)
