@@ -70,7 +70,8 @@ class Quotation:
 @dataclass(frozen=True)
 class Document:
     """A parsed file: its parts tile the source, its blocks lie in order in the prose, its elements in the source,
-    from the outside in. ``protected`` are stretches of the source that no fix may cut out: pictures, code, comments.
+    from the outside in. ``protected`` are stretches of the source that no fix may cut out: pictures, code, comments;
+    ``notes`` say what a person should know of how the file was read.
 
     Raises ValueError when the parts leave a gap or overlap: a reader (``formats/``) that loses text
     must not get past this point.
@@ -84,6 +85,7 @@ class Document:
     dialect: str = "en-GB"
     elements: tuple[Element, ...] = ()
     protected: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         at = 0

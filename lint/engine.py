@@ -45,6 +45,7 @@ def lint(document: Document, rule_set: RuleSet, timeout: float | None = None, ti
         document.path,
         tuple(findings),
         tuple(run.failures),
+        document.notes,
         source=document.source,
         words=sum(1 for _ in WORD.finditer(document.prose)),
         observations=tuple(_observations(document, run.notes, rule_set.before_comparing)),

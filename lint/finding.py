@@ -12,8 +12,8 @@ from lint.span import Span
 class Match:
     """What a checker yields. Spans lie in the prose; suggestions replace the whole span.
 
-    ``severity``: where the evidence is weak, one below the rule's own; it never raises it. ``in_source``: the span lies in
-    the source instead, for what stands in no prose (the address of a link).
+    ``severity``: where the evidence is weak, one below the rule's own; it never raises it. ``in_source``: the span
+    lies in the source instead, for what stands in no prose (the address of a link).
     """
 
     rule: Rule

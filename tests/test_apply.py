@@ -11,6 +11,7 @@ import lint
 from lint.engine import RuleSet
 from lint.fixes import apply as fix
 from lint.formats import parse
+from lint.formats.base import edited
 from lint.kinds import groups
 from lint.rule import Severity
 
@@ -57,9 +58,10 @@ def substituted(text: str, *swaps: str, keys: str = "", least: Severity = Severi
     return fix.fixed(
         text,
         lambda source: parse("a.txt", source, "en-GB"),
+        edited,
         lambda document: lint.lint(document, rule_set),
         lambda finding: fix.wanted(finding, unsafe=True, least=least),
-    )
+    )[1]
 
 
 def test_suggestions_are_fixed_only_when_they_are_asked_for() -> None:

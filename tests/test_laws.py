@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 import lint
 from lint.document import Document
 from lint.errors import ReadError
-from lint.files.discover import Listed, decode
+from lint.files.discover import Listed
 from lint.finding import Edit
 from lint.fixes import deletion
-from lint.fixes.apply import apply
+from lint.fixes.apply import chosen
 from lint.formats import FORMATS, parse
+from lint.formats.base import edited
+from lint.formats.encoding import decode, encode
 from lint.span import Span, Units
 
 PIECES = st.sampled_from([
@@ -111,8 +113,32 @@ def test_any_bytes_are_text_or_a_readers_failure(raw: bytes) -> None:
         text, notes = decode(raw)
     except ReadError:
         return
+    assert encode(text, raw) == raw
     if not notes and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         assert text.encode() == raw
+
+
+ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+
+
+@given(SOURCES, ENDINGS, ENCODINGS, st.data())
+@settings(max_examples=300, deadline=None)
+def test_writing_changes_the_edits_and_not_a_byte_more(
+    source: str, ending: str, encoding: str, data: st.DataObject
+) -> None:
+    raw = source.replace("\0", "").encode(encoding, "ignore")
+    known = FORMATS[ending]
+    try:
+        before = known.read("story" + ending, raw, "en-GB").source
+    except ReadError:  # chance has made bytes that are in none of the encodings
+        return
+    assert known.write(raw, []) == raw
+    ends = data.draw(st.lists(st.integers(0, len(before)), max_size=6).map(sorted))
+    edits = [Edit(Span(a, b), "new") for a, b in zip(ends[::2], ends[1::2], strict=False)]
+    after = known.write(raw, edits)
+    cuts = [Span(0, 0), *(e.span for e in edits), Span(len(before), len(before))]
+    pieces = [encode(before[a.end : b.start], raw) for a, b in pairwise(cuts)]
+    assert after == encode("new", raw).join(pieces)
 
 
 @given(SOURCES, ENDINGS)
@@ -128,7 +154,8 @@ def test_fixing_twice_is_fixing_once(linter: lint.Linter, source: str, ending: s
 def test_a_fix_leaves_everything_outside_its_edits(linter: lint.Linter, source: str, ending: str) -> None:
     d = document(source, ending)
     findings = [f for f in linter.check_text(source, "story" + ending).findings if f.edit and f.edit.text]
-    after, made = apply(d, findings)
+    wanted, made = chosen(d, findings)
+    after = edited(d.source, wanted)
     edits = [Edit(Span(0, 0), ""), *(f.edit for f in made if f.edit), Edit(Span(len(source), len(source)), "")]
     at = 0
     for this, following in pairwise(edits):

@@ -11,14 +11,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
 
 import yaml
 
 from lint.document import Document
 from lint.errors import ReadError
 from lint.files.discover import Listed, read
-from lint.formats import parse
+from lint.formats import format_of
 from lint.span import Span
 from lint.text.near_duplicates import alike, normal
 from lint.text.sentences import sentences
@@ -135,8 +134,8 @@ def learn(files: Iterable[Listed]) -> tuple[Learner, list[str]]:
     learner, failed = Learner(), []
     for item in files:
         try:
-            text, _ = read(Path(item.path))
-            learner.add(parse(str(item.path), text, "en-GB"))
+            path = str(item.path)
+            learner.add(format_of(path).read(path, read(item.path), "en-GB"))
         except ReadError as e:
             failed.append(f"{item.path}: {e}")
     return learner, failed

@@ -7,6 +7,7 @@ import re
 from html.parser import HTMLParser
 
 from lint.document import DUMMY, Document
+from lint.formats.base import TextFormat
 from lint.formats.builder import Builder
 from lint.span import Span
 
@@ -222,3 +223,6 @@ class _Reader(HTMLParser):
         if scope is None:
             scope = "quote" if "blockquote" in self.stack else self.outer or "paragraph"
         self.builder.begin(scope)
+
+
+FORMAT = TextFormat(parse)

@@ -11,6 +11,7 @@ import yaml
 
 from lint.document import DUMMY, Document
 from lint.formats import html, plain
+from lint.formats.base import TextFormat
 from lint.formats.builder import SHORTCODE, Builder
 from lint.span import Span, Units
 
@@ -257,3 +258,6 @@ def _is_prose(text: str) -> bool:
     text = _TAG.sub(" ", text)
     words = len(_WORDS.findall(text))
     return words >= 4 and words >= 0.7 * len(text.split()) and not _CODE.search(text)
+
+
+FORMAT = TextFormat(parse)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import DUMMY, Document
+from lint.formats.base import TextFormat
 from lint.formats.builder import SHORTCODE, Builder
 from lint.span import Span
 
@@ -83,3 +84,6 @@ def _scope(source: str, span: Span, *, first: bool) -> str:
     if short and not _ENDS.search(text):
         return "headline" if first else "heading"
     return "paragraph"
+
+
+FORMAT = TextFormat(parse)
