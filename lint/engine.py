@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lint.config.settings import Config
 from lint.document import Document
 from lint.filters import BEFORE_COMPARING, FILTERS, Filter, filters
-from lint.finding import Edit, Failure, Finding, Match, Note, Observation, Place, Report
+from lint.finding import Edit, Excerpt, Failure, Finding, Match, Note, Observation, Place, Report
 from lint.fixes import deletion
 from lint.kinds.base import RuleGroup
 from lint.rule import Severity
@@ -46,7 +46,6 @@ def lint(document: Document, rule_set: RuleSet, timeout: float | None = None, ti
         tuple(findings),
         tuple(run.failures),
         document.notes,
-        source=document.source,
         words=sum(1 for _ in WORD.finditer(document.prose)),
         observations=tuple(_observations(document, run.notes, rule_set.before_comparing)),
     )
@@ -142,6 +141,7 @@ def _findings(document: Document, seen: Sequence[Seen]) -> Iterator[Finding]:
             category=m.rule.category,
             place=_place(document, span),
             text=span.of(document.source),
+            excerpt=Excerpt.of(document.source, span),
             message=m.message,
             severity=_severity(m),
             fingerprint=_fingerprint(key, counts[key]),
