@@ -91,18 +91,26 @@ class Rule:
     def applies_to(self, scope: str) -> bool:
         """Whether the rule looks at blocks of this scope.
 
-        ``text`` is every block, ``heading`` takes in ``headline``, ``frontmatter`` every
-        ``frontmatter.KEY``; ``~heading`` is every block but headings; ``a & b`` asks for both.
+        ``text`` is every block; ``headline`` takes in a front matter's title, ``heading`` every headline,
+        ``frontmatter`` every ``frontmatter.KEY``; ``~heading`` is every block but headings; ``a & b`` asks for both.
+        Text as it is written (``raw``) belongs to the rules that ask for it alone.
         """
-        return any(all(_scope(part.strip(), scope) for part in s.split("&")) for s in self.scopes)
+        if RAW in (scope, *self.scopes):
+            return self.scopes == (scope,)
+        return any(all(_takes_in(part.strip(), scope) for part in s.split("&")) for s in self.scopes)
 
 
-def _scope(wanted: str, scope: str) -> bool:
+RAW = "raw"
+"""The scope of the source as it is written: the markup, addresses and front matter that no prose has."""
+_WIDER = {
+    "headline": ("heading",),
+    "frontmatter.title": ("headline", "heading"),
+    "frontmatter.headline": ("headline", "heading"),
+}
+"""Scopes that take in another one, beside ``text`` and the part before a stop."""
+
+
+def _takes_in(wanted: str, scope: str) -> bool:
     if wanted.startswith("~"):
-        return not _scope(wanted[1:], scope)
-    return (
-        wanted == "text"
-        or wanted == scope
-        or scope.startswith(wanted + ".")
-        or (wanted == "heading" and scope in ("headline", "frontmatter.title", "frontmatter.headline"))
-    )
+        return not _takes_in(wanted[1:], scope)
+    return wanted in ("text", scope, *_WIDER.get(scope, ())) or scope.startswith(wanted + ".")

@@ -43,6 +43,7 @@ class Builder:
         self._blocks: list[Block] = []
         self._open: tuple[int, str] | None = None
         self._floor = 0
+        self._titled = False
 
     # ---- blocks ------------------------------------------------------------------------------
 
@@ -70,6 +71,13 @@ class Builder:
         start, end = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
         if start < end:
             self._elements.append(Element(Span(start, end), tag, apart))
+
+    def heading(self, level: int) -> str:
+        """The scope of a heading; the first one of the highest level (1) is the document's title."""
+        if level != 1 or self._titled:
+            return "heading"
+        self._titled = True
+        return "headline"
 
     # ---- text --------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from lint.span import Span
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "title", "summary", "legend"}
 _SCOPES = {
     **dict.fromkeys(_HEADINGS, "heading"),
+    "title": "headline",
     "li": "list",
     "dt": "list",
     "dd": "list",
@@ -67,6 +68,7 @@ class _Reader(HTMLParser):
         self.stack: list[str] = []
         self.begun: list[tuple[str, int]] = []
         self.skipping: list[str] = []
+        self.title = ""  # the scope of the <h1> that is being read, once it has text
         text = span.of(builder.source)
         self._lines = [0, *(m.end() for m in re.finditer("\n", text))]
 
@@ -108,6 +110,7 @@ class _Reader(HTMLParser):
             self.builder.render(start, end, DUMMY)
         elif tag in _BLOCKS:
             self.stack.append(tag)
+            self.title = "" if tag == "h1" else self.title
             self.builder.end()
         elif tag == "br":
             self.builder.render(start, end, "\n")
@@ -219,9 +222,13 @@ class _Reader(HTMLParser):
         self.builder.skip(end)
 
     def _open(self) -> None:
-        scope = next((_SCOPES[t] for t in reversed(self.stack) if t in _SCOPES), None)
-        if scope is None:
+        tag = next((t for t in reversed(self.stack) if t in _SCOPES), None)
+        if tag is None:
             scope = "quote" if "blockquote" in self.stack else self.outer or "paragraph"
+        elif tag == "h1":
+            scope = self.title = self.title or self.builder.heading(1)
+        else:
+            scope = _SCOPES[tag]
         self.builder.begin(scope)
 
 

@@ -102,6 +102,7 @@ class _Reader:
         self.source = builder.source
         self.start = start
         self.scopes: list[str] = []
+        self.around: list[str] = []  # the scopes of the blocks around the pictures that are being read
         self.code = 0
         self.shortcodes: list[Span] = [Span(*m.span()) for m in _SHORTCODE.finditer(self.source, start)]
 
@@ -128,7 +129,7 @@ class _Reader:
                     self._begin("Paragraph", span)
                     plain.read(self.builder, span)
                 case "Start":
-                    self._begin(_tag(value), span)
+                    self._begin(_tag(value), span, value)
                 case "End":
                     self._end(_tag(value), span)
                 case "Html":
@@ -148,12 +149,12 @@ class _Reader:
 
     # ---- events ------------------------------------------------------------------------------
 
-    def _begin(self, tag: str, span: Span) -> None:
+    def _begin(self, tag: str, span: Span, value: Any = None) -> None:
         if tag in _ELEMENTS:
             self.builder.element(*span, apart=tag != "Item")
         match tag:
             case "Heading":
-                self._open("heading")
+                self._open(self.builder.heading(int(value["Heading"]["level"][1:])))
             case "BlockQuote":
                 self.scopes.append("quote")
                 self.builder.end()
@@ -171,6 +172,7 @@ class _Reader:
                 self.builder.end()
                 self.builder.protected.append(span)
             case "Image":
+                self.around.append(self.builder.scope or "paragraph")
                 self.builder.begin("alt")
                 self.builder.protected.append(span)
 
@@ -190,7 +192,7 @@ class _Reader:
             case "Image":
                 self.builder.end()
                 self.builder.skip(span.end)
-                self._open(self.scopes[-1] if self.scopes else "paragraph")
+                self._open(self.around.pop() if self.around else "paragraph")
 
     def _open(self, scope: str) -> None:
         self.builder.begin(scope)

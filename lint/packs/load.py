@@ -12,7 +12,7 @@ import msgspec
 from lint.config.settings import DEFAULT_PACKS, DIALECTS, LANGUAGES, Config, Setting
 from lint.config.yaml import Marked, read
 from lint.errors import ConfigError, CopydeskError, RuleError, did_you_mean
-from lint.rule import Category, Example, Rule, Safety, Severity
+from lint.rule import RAW, Category, Example, Rule, Safety, Severity
 
 _REQUIRED = ("id", "kind", "message", "why", "examples")
 _SHARED = (*_REQUIRED, "severity", "category", "url", "scope", "in_quotes", "safety", "language")
@@ -134,12 +134,14 @@ def _scopes(value: object, marks: Marked) -> tuple[str, ...]:
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list) or not values or not all(isinstance(v, str) for v in values):
         raise RuleError("‘scope’ must be a scope or a list of scopes", marks.where("scope"))
-    known = {"text", "headline", "heading", "paragraph", "list", "table", "quote", "caption", "alt", "frontmatter"}
+    known = {"text", "headline", "heading", "paragraph", "list", "table", "quote", "caption", "alt", "frontmatter", RAW}
     for v in values:
         for part in v.split("&"):
             name = part.strip().lstrip("~")
             if name.partition(".")[0] not in known:
                 raise RuleError(f"there is no scope ‘{name}’; {did_you_mean(name, known)}", marks.where("scope"))
+            if name == RAW and values != [RAW]:
+                raise RuleError("write ‘scope: raw’ alone: what is written has no other scopes", marks.where("scope"))
     return tuple(values)
 
 
