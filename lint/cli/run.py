@@ -99,7 +99,8 @@ def _config(
     if dialect:
         config = replace(config, dialect=dialect, dialect_chosen=True)
     if languagetool:
-        config = replace(config, languagetool=replace(config.languagetool, backend=languagetool))
+        backend = replace(config.languagetool, backend=languagetool)
+        config = replace(config, languagetool=backend, languagetool_chosen=True)
     return config
 
 

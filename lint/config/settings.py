@@ -61,7 +61,11 @@ class Override:
 
 @dataclass(frozen=True)
 class Config:
-    """All settings of a run. Paths are absolute; ``root`` is the folder of the configuration file."""
+    """All settings of a run. Paths are absolute; ``root`` is the folder of the configuration file.
+
+    ``dialect_chosen``: the dialect was set and is not the default; ``languagetool_chosen``: the person who runs
+    copydesk named the backend, not a file that came with the drafts.
+    """
 
     root: Path = field(default_factory=Path.cwd)
     file: Path | None = None
@@ -77,6 +81,7 @@ class Config:
     across: bool = False
     repeated: bool = False
     languagetool: LanguageTool = field(default_factory=LanguageTool)
+    languagetool_chosen: bool = False
     paths: tuple[Override, ...] = ()
     marks: Marked | None = field(default=None, compare=False, repr=False)
 

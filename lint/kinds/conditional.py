@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from lint.config.settings import Config
 from lint.document import Document
@@ -48,23 +49,34 @@ class Checker:
                 yield too_slow(document, rule)
 
 
-def _check(document: Document, rule: Rule, first: object, second: object, exceptions: Exceptions) -> Iterator[Match]:
+def _check(document: Document, rule: Rule, first: Any, second: Any, exceptions: Exceptions) -> Iterator[Match]:
     o: Options = rule.options
-    defined: dict[str, int] = {}
-    anywhere = False
-    blocks = [(b.span.start, text) for b, text in zip(document.blocks, document.texts, strict=True)]
-    for base, text in blocks:
-        for m in found(second, text):
-            anywhere = True
-            for group in m.groups():
-                if group:
-                    defined.setdefault(group, base + m.start())
-    grouped = second.groups > 0  # type: ignore[attr-defined]
-    told: set[str] = set()
-    for base, text in blocks:
+    defined = _defined(document, second)
+    reported: set[str] = set()
+    for block, text in zip(document.blocks, document.texts, strict=True):
         for m in found(first, text):
-            said, at = m[0], base + m.start()
-            fine = (said in defined and not (o.before and defined[said] > at)) if grouped else anywhere
-            if not fine and said not in told and not exceptions.excuse(text, Span(*m.span())):
-                told.add(said)
-                yield match(rule, document, Span(at, base + m.end()))
+            said, at = m[0], block.span.start + m.start()
+            if said in reported or _is_defined(said if second.groups else ANY, at, defined, before=o.before):
+                continue
+            if not exceptions.excuse(text, Span(*m.span())):
+                reported.add(said)
+                yield match(rule, document, Span(at, at + len(said)))
+
+
+ANY = ""
+"""What ``second`` defines where it has no group: anything."""
+
+
+def _defined(document: Document, second: Any) -> dict[str, int]:
+    """Where each text that ``second`` captures stands first; where it captures none, that it has matched (ANY)."""
+    defined: dict[str, int] = {}
+    for block, text in zip(document.blocks, document.texts, strict=True):
+        for m in found(second, text):
+            for group in filter(None, m.groups()) if second.groups else (ANY,):
+                defined.setdefault(group, block.span.start + m.start())
+    return defined
+
+
+def _is_defined(text: str, at: int, defined: dict[str, int], *, before: bool) -> bool:
+    """Whether a text is defined anywhere or, with ``before``, not later than ``at``."""
+    return text in defined and not (before and text != ANY and defined[text] > at)

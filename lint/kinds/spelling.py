@@ -26,7 +26,7 @@ from lint.document import Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.kinds.case_variants import whole
+from lint.kinds.case_variants import is_whole
 from lint.matching.prefilter import Index
 from lint.rule import Rule, Severity
 from lint.span import Span
@@ -136,7 +136,7 @@ class Checker:
         for entry, start, end in self._index.hits(document.folded):
             wrong, name = self._listed[entry]
             span = Span(start, end)
-            if span.of(document.straight) != wrong or not whole(document.folded, start, end):
+            if span.of(document.straight) != wrong or not is_whole(document.folded, start, end):
                 continue
             around = document.straight[max(0, start - len(name.right)) : end + len(name.right)]
             if name.right.replace("’", "'") not in around or wrong not in name.right:
