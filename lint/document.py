@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from lint.span import Lines, Span
 from lint.text.quotations import quotations
+from lint.text.sentences import sentences
+from lint.text.words import WORD
 
 DUMMY = "\ufffc"
 """Stands in the prose for something that is no word of the story: inline code, a URL, a shortcode.
@@ -27,20 +29,44 @@ _STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
 class Part:
     """A stretch of the source, and what it reads as.
 
-    ``rendered`` is None for text that stands in the prose as it is, "" for markup that is skipped,
-    and otherwise the text that is read instead ("&" for "&amp;").
+    ``rendered`` is None for text that is in the prose as it is, "" for markup that is skipped,
+    and otherwise the text that is read instead ("&" for "&amp;"). Where that is DUMMY, ``visible`` is what a reader
+    of the page sees there (the code without its marks); None where that is the source's own text.
     """
 
     start: int
     end: int
     rendered: str | None = None
+    visible: str | None = None
+
+
+def _paragraphs(source: str, lines: Lines) -> Iterator[Span]:
+    """The stretches of a source between its empty lines, without the line ends at their edges."""
+    start: int | None = None
+    end = 0
+    for number in range(1, lines.count + 1):
+        line = lines.span(number)
+        text = line.of(source).rstrip()
+        mark = number == 1 and text.startswith("\ufeff")
+        if len(text) > mark:
+            start = line.start + mark if start is None else start
+            end = line.start + len(text)
+        elif start is not None:
+            yield Span(start, end)
+            start = None
+    if start is not None:
+        yield Span(start, end)
+
+
+def _is_markup(part: Part) -> bool:
+    return part.rendered is not None and not part.rendered.strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, heading, list item, table cell …: a span of the prose and what kind it is.
 
-    Scopes: headline heading paragraph list table quote caption alt frontmatter.KEY
+    Scopes: headline heading paragraph list table quote caption alt frontmatter.KEY; raw in a view (``as_written``)
     """
 
     span: Span
@@ -164,7 +190,43 @@ class Document:
             return False
         return self.parts[i].rendered is None and span.end <= self._starts[i + 1]
 
+    def written(self, span: Span) -> str:
+        """The prose of a span with the addresses, handles and code that a reader sees in place of the dummies."""
+        text = span.of(self.prose)
+        if DUMMY not in text:
+            return text
+        return "".join(self._visible(span.start + i) if c == DUMMY else c for i, c in enumerate(text))
+
+    def _visible(self, offset: int) -> str:
+        part = self.parts[bisect_right(self._starts, offset) - 1]
+        if part.rendered is None:  # the source itself has the character
+            return DUMMY
+        return self.source[part.start : part.end] if part.visible is None else part.visible
+
+    def with_markup(self, span: Span) -> str:
+        """The source of a span of the prose, with the markup right before and after it but without comments."""
+        first, last = bisect_right(self._starts, span.start) - 1, bisect_left(self._starts, span.end) - 1
+        start, end = self.to_source(span)
+        while first > 0 and start == self.parts[first].start and _is_markup(self.parts[first - 1]):
+            first, start = first - 1, self.parts[first - 1].start
+        while last + 1 < len(self.parts) and end == self.parts[last].end and _is_markup(self.parts[last + 1]):
+            last, end = last + 1, self.parts[last + 1].end
+        edges = [start, *(at for c in self.comments if start <= c.start < end for at in c), end]
+        return "".join(self.source[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+
     # ---- a part of it ------------------------------------------------------------------------
+
+    @cached_property
+    def as_written(self) -> Document:
+        """The source itself as a document, markup, addresses and front matter included: a block (scope ``raw``) for
+        each paragraph. Positions in its prose are those in the source; quotations are those of the prose."""
+        blocks = tuple(Block(span, "raw") for span in _paragraphs(self.source, self.lines))
+        parts = (Part(0, len(self.source)),) if self.source else ()
+        elements = tuple(Element(b.span, apart=True) for b in blocks)
+        view = Document(self.path, self.source, parts, blocks, self.comments, self.dialect, elements)
+        quoted = tuple(Quotation(self.to_source(q.span)) for q in self.quotations)
+        view.__dict__.update(lines=self.lines, curly=self.curly, quotations=quoted)
+        return view
 
     @cached_property
     def whole(self) -> Document:
@@ -181,6 +243,16 @@ class Document:
         return view
 
     # ---- blocks and quotations ---------------------------------------------------------------
+
+    @cached_property
+    def words(self) -> tuple[tuple[Span, ...], ...]:
+        """The words of each block: letters, with apostrophes inside."""
+        return tuple(tuple(Span(*m.span()) for m in WORD.finditer(self.prose, *b.span)) for b in self.blocks)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Span, ...], ...]:
+        """The sentences of each block."""
+        return tuple(tuple(sentences(self.straight, b.span)) for b in self.blocks)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -133,8 +133,8 @@ def _findings(document: Document, seen: Sequence[Seen]) -> Iterator[Finding]:
         if (m.rule.id, span) in reported:
             continue
         reported.add((m.rule.id, span))
-        around = ("", "") if m.in_source else _neighbours(document, m.span)
-        key = (m.rule.id, m.span.of(document.source if m.in_source else document.prose), *around)
+        around = ("", "") if m.in_source else _neighbours(view, m.span)
+        key = (m.rule.id, m.span.of(view.source if m.in_source else view.prose), *around)
         counts[key] += 1
         yield Finding(
             rule=m.rule.id,
@@ -147,8 +147,8 @@ def _findings(document: Document, seen: Sequence[Seen]) -> Iterator[Finding]:
             fingerprint=_fingerprint(key, counts[key]),
             suggestions=m.suggestions,
             safety=m.rule.safety,
-            edit=_edit(document, m),
-            related=tuple(_place(document, document.to_source(s)) for s in m.related),
+            edit=_edit(view if m.rule.reads_source else document, m),
+            related=tuple(_place(document, view.to_source(s)) for s in m.related),
         )
 
 

@@ -88,6 +88,11 @@ class Rule:
         """Whether the rule is for texts of this dialect: ``any``, ``en`` or ``en-GB`` are for en-GB."""
         return self.language == "any" or dialect == self.language or dialect.startswith(self.language + "-")
 
+    @property
+    def reads_source(self) -> bool:
+        """Whether the rule looks at the source as it is written, and not at the prose."""
+        return self.scopes == (RAW,)
+
     def applies_to(self, scope: str) -> bool:
         """Whether the rule looks at blocks of this scope.
 

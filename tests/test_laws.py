@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import lint
-from lint.document import Document
+from lint.document import DUMMY, Document
 from lint.errors import ReadError
 from lint.files.discover import Listed
 from lint.finding import Edit
@@ -73,6 +73,18 @@ def test_blocks_lie_in_order_inside_the_prose(source: str, ending: str) -> None:
         assert d.blocks[index].span.contains(quotation.span)
 
 
+@given(SOURCES, ENDINGS)
+@settings(max_examples=200, deadline=None)
+def test_a_document_as_it_is_written_is_the_source(source: str, ending: str) -> None:
+    written = document(source, ending).as_written
+    assert written.prose == source
+    at = 0
+    for block in written.blocks:
+        assert at <= block.span.start < block.span.end <= len(source)
+        at = block.span.end
+    assert all(block.span.of(source).strip("\ufeff").strip() for block in written.blocks)
+
+
 @given(st.text())
 def test_units_there_and_back(text: str) -> None:
     for encoding in ("utf-8", "utf-16"):
@@ -91,6 +103,7 @@ def test_every_finding_lies_in_the_source(linter: lint.Linter, source: str, endi
         assert f.text.startswith(f.excerpt.text[f.excerpt.start : f.excerpt.end].removesuffix("…"))
         assert f.excerpt.text[: f.excerpt.start] in source
         assert f.excerpt.text[f.excerpt.end :] in source
+        assert DUMMY in source or DUMMY not in "".join((f.message, *f.suggestions, f.excerpt.text))
         for place in f.related:
             assert 0 <= place.span.start <= place.span.end <= len(source)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import regex
@@ -20,6 +21,12 @@ _NO_PROSE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """URLs, e-mail addresses, @handles, #tags and domain names read as a dummy word; \\r\\n and \\r read as \\n."""
+
+
+def masked(text: str) -> str:
+    """A text as the prose has it: with a dummy for each address, handle and tag."""
+    return str(_NO_PROSE.sub(lambda m: "\n" if m[0][0] == "\r" else DUMMY, text))
+
 
 SHORTCODE = r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}|\[/?[a-z][\w-]*[ \t]+[\w-]+=[^\]\n]*\]"
 """What Hugo, Jekyll, Liquid and WordPress put something else in the place of."""
@@ -94,12 +101,18 @@ class Builder:
             at = m.end()
         self._add(at, end, None)
 
-    def render(self, start: int, end: int, rendered: str) -> None:
-        """A stretch in whose place the prose has ``rendered``."""
+    def render(self, start: int, end: int, rendered: str, visible: str | None = None) -> None:
+        """A stretch in whose place the prose has ``rendered``; where that is DUMMY, the page shows ``visible``, or the
+        stretch itself."""
         if start < max(self.at, self._floor) or start >= end:
             return
         self._gap(start)
-        self._add(start, end, rendered)
+        self._add(start, end, rendered, visible)
+
+    def reveal(self, start: int, visible: str) -> None:
+        """Says later what the page shows of the stretch from ``start``, if that is the last one."""
+        if self._parts and self._parts[-1].start == start and self._parts[-1].rendered == DUMMY:
+            self._parts[-1] = dataclasses.replace(self._parts[-1], visible=visible)
 
     def markup(self, start: int, end: int, rendered: str) -> None:
         """A tag, or a shortcode that stands for something else; the texts that it gives a picture are prose."""
@@ -129,14 +142,14 @@ class Builder:
         if self._open is not None and fresh:
             self._open = (self._length, self._open[1])
 
-    def _add(self, start: int, end: int, rendered: str | None) -> None:
+    def _add(self, start: int, end: int, rendered: str | None, visible: str | None = None) -> None:
         if start >= end:
             return
         last = self._parts[-1] if self._parts else None
         if last and last.rendered is None and rendered is None and last.end == start:
             self._parts[-1] = Part(last.start, end)
         else:
-            self._parts.append(Part(start, end, rendered))
+            self._parts.append(Part(start, end, rendered, visible))
         self._length += end - start if rendered is None else len(rendered)
         self.at = end
 

@@ -68,6 +68,8 @@ class _Reader(HTMLParser):
         self.stack: list[str] = []
         self.begun: list[tuple[str, int]] = []
         self.skipping: list[str] = []
+        self.code: list[str] = []  # the text of the <code> that is being read, which begins at code_at
+        self.code_at = 0
         self.title = ""  # the scope of the <h1> that is being read, once it has text
         text = span.of(builder.source)
         self._lines = [0, *(m.end() for m in re.finditer("\n", text))]
@@ -105,6 +107,7 @@ class _Reader(HTMLParser):
             self.skipping.append(tag)
         elif tag in _DUMMY:
             self.skipping.append(tag)
+            self.code, self.code_at = [], start
             if self.builder.scope is None:
                 self._open()
             self.builder.render(start, end, DUMMY)
@@ -132,6 +135,8 @@ class _Reader(HTMLParser):
         if self.skipping:
             if tag == self.skipping[-1]:
                 self.skipping.pop()
+                if not self.skipping and tag in _DUMMY:
+                    self.builder.reveal(self.code_at, "".join(self.code))
         elif tag in _BLOCKS:
             if tag in self.stack:
                 while self.stack.pop() != tag:
@@ -181,8 +186,11 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         start = self.here
-        if self.skipping or (self.builder.scope is None and not data.strip()):
-            self.builder.skip(start + len(data)) if self.skipping else None
+        if self.skipping:
+            self._hidden(data)
+            self.builder.skip(start + len(data))
+            return
+        if self.builder.scope is None and not data.strip():
             return
         if self.builder.scope is None:
             self._open()
@@ -197,11 +205,18 @@ class _Reader(HTMLParser):
     def _entity(self) -> None:
         start = self.here
         m = _ENTITY.match(self.builder.source, start)
-        if m is None or self.skipping:
+        if m is None:
+            return
+        if self.skipping:
+            self._hidden(html.unescape(m[0]))
             return
         if self.builder.scope is None:
             self._open()
         self._entities(Span(start, m.end()))
+
+    def _hidden(self, text: str) -> None:
+        if self.skipping[0] in _DUMMY:
+            self.code.append(text)
 
     def _entities(self, span: Span) -> None:
         at = span.start

@@ -211,7 +211,7 @@ class _Reader:
                 else:
                     self.builder.render(span.start, span.end, " " if value == "\xa0" else value)
             case "Code" | "InlineMath" | "DisplayMath":
-                self.builder.render(span.start, span.end, DUMMY)
+                self.builder.render(span.start, span.end, DUMMY, value)
             case "InlineHtml":
                 self._inline_html(value, span)
             case "FootnoteReference" | "TaskListMarker":

@@ -45,11 +45,13 @@ def read(builder: Builder, span: Span) -> None:
         if m.start() < at:
             continue
         builder.text(at, m.start())
-        if m["entity"]:
+        if m["address"]:
+            builder.render(*m.span(), DUMMY, m[0][1:-1])
+        elif m["entity"]:
             read = html.unescape(m[0])
             builder.render(*m.span(), read) if read != m[0] else builder.text(*m.span())
         else:
-            builder.markup(*m.span(), DUMMY if m["shortcode"] or m["address"] else "")
+            builder.markup(*m.span(), DUMMY if m["shortcode"] else "")
         at = m.end()
     builder.text(at, span.end)
 
