@@ -98,6 +98,13 @@ def test_the_rule_in_the_readme_holds(tmp_path: Path) -> None:
     assert [r.id for r in rules] == ["house.utilise"]
 
 
+@pytest.mark.parametrize("begins", ["- id: old-handle", "- id: helpline"])
+def test_the_other_rules_in_the_readme_hold(begins: str, tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "people.yaml").write_text(readme("yaml", begins))
+    assert list(prove(load([tmp_path / "house"], OPTIONS), Config())) == []
+
+
 @pytest.mark.parametrize("begins", ["dialect: en-GB", "languagetool:\n"])
 def test_the_configuration_in_the_readme_can_be_used(begins: str, tmp_path: Path) -> None:
     (tmp_path / "data" / "ngrams").mkdir(parents=True)
