@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from lint.span import Lines, Span
+from lint.text.paragraphs import paragraphs
 from lint.text.quotations import quotations
 from lint.text.sentences import sentences
 from lint.text.words import WORD
@@ -38,24 +39,6 @@ class Part:
     end: int
     rendered: str | None = None
     visible: str | None = None
-
-
-def _paragraphs(source: str, lines: Lines) -> Iterator[Span]:
-    """The stretches of a source between its empty lines, without the line ends at their edges."""
-    start: int | None = None
-    end = 0
-    for number in range(1, lines.count + 1):
-        line = lines.span(number)
-        text = line.of(source).rstrip()
-        mark = number == 1 and text.startswith("\ufeff")
-        if len(text) > mark:
-            start = line.start + mark if start is None else start
-            end = line.start + len(text)
-        elif start is not None:
-            yield Span(start, end)
-            start = None
-    if start is not None:
-        yield Span(start, end)
 
 
 def _is_markup(part: Part) -> bool:
@@ -220,7 +203,7 @@ class Document:
     def as_written(self) -> Document:
         """The source itself as a document, markup, addresses and front matter included: a block (scope ``raw``) for
         each paragraph. Positions in its prose are those in the source; quotations are those of the prose."""
-        blocks = tuple(Block(span, "raw") for span in _paragraphs(self.source, self.lines))
+        blocks = tuple(Block(span, "raw") for span in paragraphs(self.source, self.lines))
         parts = (Part(0, len(self.source)),) if self.source else ()
         elements = tuple(Element(b.span, apart=True) for b in blocks)
         view = Document(self.path, self.source, parts, blocks, self.comments, self.dialect, elements)
@@ -301,5 +284,6 @@ class Document:
         return [q.span.start for q in self.quotations]
 
     def in_quotation(self, span: Span) -> bool:
+        """Whether a span of the prose lies inside a direct quotation."""
         i = bisect_right(self._quotation_starts, span.start) - 1
         return i >= 0 and self.quotations[i].span.contains(span)

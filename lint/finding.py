@@ -99,6 +99,7 @@ class Finding:
 
     @property
     def fixable(self) -> bool:
+        """Whether ``copydesk fix`` can make the first suggestion come true."""
         return self.edit is not None
 
 
@@ -145,6 +146,7 @@ class Report:
 
     @property
     def complete(self) -> bool:
+        """Whether all was checked."""
         return not self.failures
 
     def shown(self, least: Severity = Severity.WARNING) -> tuple[Finding, ...]:

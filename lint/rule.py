@@ -18,6 +18,7 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
+        """0 for a suggestion, 2 for an error."""
         return _RANKS[self]
 
 
@@ -82,6 +83,7 @@ class Rule:
 
     @property
     def pack(self) -> str:
+        """The name of the rule's pack: its id up to the stop."""
         return self.id.partition(".")[0]
 
     def speaks(self, dialect: str) -> bool:

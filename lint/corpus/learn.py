@@ -59,6 +59,7 @@ class Learner:
         self._exact: dict[str, Line] = {}
 
     def add(self, document: Document) -> None:
+        """Counts the lines of one more story."""
         self.stories += 1
         for span, whole in _lines(document):
             self._count(document, span, whole)

@@ -57,20 +57,20 @@ def fixed(
         try:
             after = write(now, edits) if edits else now
         except ReadError as e:
-            return content, _unfixed(first, source, Failure(first.path, "writer", str(e)))
+            return content, _unfixed(first, source, "writer", str(e))
         if after == now:
-            report = dataclasses.replace(report, notes=first.notes)
-            return now, Fixed(source, document.source, tuple(made), report)
+            return now, Fixed(source, document.source, tuple(made), dataclasses.replace(report, notes=first.notes))
         now = after
         made += done
     assert first is not None
     names = ", ".join(sorted({f.rule for f in done}))
     message = f"nothing was changed, for the fixes of {names} undo each other or have no end"
-    return content, _unfixed(first, source, Failure(first.path, "fix", message))
+    return content, _unfixed(first, source, "fix", message)
 
 
-def _unfixed(first: Report, source: str, failure: Failure) -> Fixed:
-    return Fixed(source, source, (), dataclasses.replace(first, failures=(*first.failures, failure)))
+def _unfixed(report: Report, source: str, component: str, message: str) -> Fixed:
+    failure = Failure(report.path, component, message)
+    return Fixed(source, source, (), dataclasses.replace(report, failures=(*report.failures, failure)))
 
 
 def wanted(finding: Finding, *, unsafe: bool, least: Severity = Severity.WARNING) -> bool:

@@ -70,6 +70,7 @@ class Builder:
 
     @property
     def scope(self) -> str | None:
+        """The scope of the open block, or None."""
         return self._open[1] if self._open else None
 
     def element(self, start: int, end: int, *, tag: bool = False, apart: bool = False) -> None:
@@ -156,6 +157,7 @@ class Builder:
     # ---- the end -----------------------------------------------------------------------------
 
     def document(self) -> Document:
+        """What was built: the rest of the source is skipped. Raises ValueError for a reader that lost text."""
         self.end()
         self._gap(len(self.source))
         return Document(

@@ -44,6 +44,7 @@ _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
 
 
 def parse(path: str, source: str, dialect: str) -> Document:
+    """The document that a page's source is. It never fails: what is no HTML is read as browsers do."""
     builder = Builder(path, source, dialect)
     if source.startswith("\ufeff"):
         builder.skip(1)

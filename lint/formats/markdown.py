@@ -33,6 +33,7 @@ _PROSE_KEYS = ("title", "description", "summary", "standfirst", "headline")
 
 
 def parse(path: str, source: str, dialect: str) -> Document:
+    """The document that a Markdown source is: front matter, then the body. It never fails."""
     builder = Builder(path, source, dialect)
     start = 0
     if front := _FRONT_MATTER.match(source):

@@ -18,6 +18,7 @@ WRAPPED = 120
 
 
 def parse(path: str, source: str, dialect: str) -> Document:
+    """The document that a plain text is: a block for each paragraph."""
     builder = Builder(path, source, dialect)
     first = 1 if source.startswith("\ufeff") else 0
     for span in _paragraphs(source, first):

@@ -36,10 +36,13 @@ _NEAR = 0.75
 
 
 class Checker:
+    """Says what is wrong with the required text of each rule, where anything is."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = rules
 
     def check(self, document: Document) -> Iterator[Match]:
+        """At most one finding a rule, and one for each time that the text is there again."""
         for rule in self._rules:
             if document.blocks and re.search(rule.options.when, document.straight, re.IGNORECASE):
                 yield from _check(rule, document)
