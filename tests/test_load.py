@@ -92,7 +92,11 @@ def test_a_folder_of_packs_holds_several(tmp_path: Path) -> None:
         ),
         ("The [[advisor]].", "The advisor.", r"mark the fault in ‘bad’ with \[\[ and \]\]"),
         ("- ok: The adviser.", "- fine: The adviser.", "an example is ‘bad:’"),
-        ("swap: {advisor: adviser}", "swap: {'a(b': c}", "r.yaml:3: ‘a.b’ is not a valid pattern: missing . at its end"),
+        (
+            "swap: {advisor: adviser}",
+            "swap: {'a(b': c}",
+            "r.yaml:3: ‘a.b’ is not a valid pattern: missing . at its end",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_what_to_write(tmp_path: Path, old: str, new: str, says: str) -> None:
