@@ -10,7 +10,10 @@ from functools import cached_property
 from itertools import accumulate
 
 from lint.span import Lines, Span
+from lint.text.paragraphs import paragraphs
 from lint.text.quotations import quotations
+from lint.text.sentences import sentences
+from lint.text.words import WORD
 
 DUMMY = "\ufffc"
 """Stands in the prose for something that is no word of the story: inline code, a URL, a shortcode.
@@ -27,20 +30,26 @@ _STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
 class Part:
     """A stretch of the source, and what it reads as.
 
-    ``reads`` is None for text that stands in the prose as it is, "" for markup that is skipped,
-    and otherwise the text that is read instead ("&" for "&amp;").
+    ``rendered`` is None for text that is in the prose as it is, "" for markup that is skipped,
+    and otherwise the text that is read instead ("&" for "&amp;"). Where that is DUMMY, ``visible`` is what a reader
+    of the page sees there (the code without its marks); None where that is the source's own text.
     """
 
     start: int
     end: int
-    reads: str | None = None
+    rendered: str | None = None
+    visible: str | None = None
+
+
+def _is_markup(part: Part) -> bool:
+    return part.rendered is not None and not part.rendered.strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, heading, list item, table cell …: a span of the prose and what kind it is.
 
-    Scopes: headline heading paragraph list table quote caption alt frontmatter.KEY
+    Scopes: headline heading paragraph list table quote caption alt frontmatter.KEY; raw in a view (``as_written``)
     """
 
     span: Span
@@ -70,7 +79,8 @@ class Quotation:
 @dataclass(frozen=True)
 class Document:
     """A parsed file: its parts tile the source, its blocks lie in order in the prose, its elements in the source,
-    from the outside in. ``solids`` are stretches of the source that no fix may cut out: pictures, code, comments.
+    from the outside in. ``protected`` are stretches of the source that no fix may cut out: pictures, code, comments;
+    ``notes`` say what a person should know of how the file was read.
 
     Raises ValueError when the parts leave a gap or overlap: a reader (``formats/``) that loses text
     must not get past this point.
@@ -83,7 +93,8 @@ class Document:
     comments: tuple[Span, ...] = ()
     dialect: str = "en-GB"
     elements: tuple[Element, ...] = ()
-    solids: tuple[Span, ...] = ()
+    protected: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         at = 0
@@ -103,7 +114,7 @@ class Document:
     def prose(self) -> str:
         """What a reader reads: the source without its markup."""
         source = self.source
-        return "".join(source[p.start : p.end] if p.reads is None else p.reads for p in self.parts)
+        return "".join(source[p.start : p.end] if p.rendered is None else p.rendered for p in self.parts)
 
     @cached_property
     def straight(self) -> str:
@@ -122,7 +133,7 @@ class Document:
     @cached_property
     def _starts(self) -> list[int]:
         """Where each part begins in the prose."""
-        lengths = (p.end - p.start if p.reads is None else len(p.reads) for p in self.parts)
+        lengths = (p.end - p.start if p.rendered is None else len(p.rendered) for p in self.parts)
         return [0, *accumulate(lengths)]
 
     @cached_property
@@ -151,18 +162,54 @@ class Document:
         i = (bisect_left if closing else bisect_right)(starts, offset) - 1
         i = min(max(i, 0), len(self.parts) - 1)
         part = self.parts[i]
-        if part.reads is None:
+        if part.rendered is None:
             return min(part.start + offset - starts[i], part.end)
         return part.end if closing else part.start
 
-    def stands(self, span: Span) -> bool:
+    def is_verbatim(self, span: Span) -> bool:
         """Whether a span of the prose is, letter for letter, one stretch of the source."""
         i = bisect_right(self._starts, span.start) - 1
         if i < 0 or i >= len(self.parts):
             return False
-        return self.parts[i].reads is None and span.end <= self._starts[i + 1]
+        return self.parts[i].rendered is None and span.end <= self._starts[i + 1]
+
+    def written(self, span: Span) -> str:
+        """The prose of a span with the addresses, handles and code that a reader sees in place of the dummies."""
+        text = span.of(self.prose)
+        if DUMMY not in text:
+            return text
+        return "".join(self._visible(span.start + i) if c == DUMMY else c for i, c in enumerate(text))
+
+    def _visible(self, offset: int) -> str:
+        part = self.parts[bisect_right(self._starts, offset) - 1]
+        if part.rendered is None:  # the source itself has the character
+            return DUMMY
+        return self.source[part.start : part.end] if part.visible is None else part.visible
+
+    def with_markup(self, span: Span) -> str:
+        """The source of a span of the prose, with the markup right before and after it but without comments."""
+        first, last = bisect_right(self._starts, span.start) - 1, bisect_left(self._starts, span.end) - 1
+        start, end = self.to_source(span)
+        while first > 0 and start == self.parts[first].start and _is_markup(self.parts[first - 1]):
+            first, start = first - 1, self.parts[first - 1].start
+        while last + 1 < len(self.parts) and end == self.parts[last].end and _is_markup(self.parts[last + 1]):
+            last, end = last + 1, self.parts[last + 1].end
+        edges = [start, *(at for c in self.comments if start <= c.start < end for at in c), end]
+        return "".join(self.source[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
 
     # ---- a part of it ------------------------------------------------------------------------
+
+    @cached_property
+    def as_written(self) -> Document:
+        """The source itself as a document, markup, addresses and front matter included: a block (scope ``raw``) for
+        each paragraph. Positions in its prose are those in the source; quotations are those of the prose."""
+        blocks = tuple(Block(span, "raw") for span in paragraphs(self.source, self.lines))
+        parts = (Part(0, len(self.source)),) if self.source else ()
+        elements = tuple(Element(b.span, apart=True) for b in blocks)
+        view = Document(self.path, self.source, parts, blocks, self.comments, self.dialect, elements)
+        quoted = tuple(Quotation(self.to_source(q.span)) for q in self.quotations)
+        view.__dict__.update(lines=self.lines, curly=self.curly, quotations=quoted)
+        return view
 
     @cached_property
     def whole(self) -> Document:
@@ -179,6 +226,16 @@ class Document:
         return view
 
     # ---- blocks and quotations ---------------------------------------------------------------
+
+    @cached_property
+    def words(self) -> tuple[tuple[Span, ...], ...]:
+        """The words of each block: letters, with apostrophes inside."""
+        return tuple(tuple(Span(*m.span()) for m in WORD.finditer(self.prose, *b.span)) for b in self.blocks)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Span, ...], ...]:
+        """The sentences of each block."""
+        return tuple(tuple(sentences(self.straight, b.span)) for b in self.blocks)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -227,5 +284,6 @@ class Document:
         return [q.span.start for q in self.quotations]
 
     def in_quotation(self, span: Span) -> bool:
+        """Whether a span of the prose lies inside a direct quotation."""
         i = bisect_right(self._quotation_starts, span.start) - 1
         return i >= 0 and self.quotations[i].span.contains(span)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lint.config.settings import Config
 from lint.document import Document
 from lint.filters import BEFORE_COMPARING, FILTERS, Filter, filters
-from lint.finding import Edit, Failure, Finding, Match, Note, Observation, Place, Report
+from lint.finding import Edit, Excerpt, Failure, Finding, Match, Note, Observation, Place, Report
 from lint.fixes import deletion
 from lint.kinds.base import RuleGroup
 from lint.rule import Severity
@@ -45,7 +45,7 @@ def lint(document: Document, rule_set: RuleSet, timeout: float | None = None, ti
         document.path,
         tuple(findings),
         tuple(run.failures),
-        source=document.source,
+        document.notes,
         words=sum(1 for _ in WORD.finditer(document.prose)),
         observations=tuple(_observations(document, run.notes, rule_set.before_comparing)),
     )
@@ -99,7 +99,7 @@ class _Run:
 
 def _in_scope(view: Document, m: Match) -> bool:
     """Whether a match lies in a block that its rule looks at, whatever the kind made of that."""
-    if m.raw:
+    if m.in_source:
         return True
     index = view.block_at(m.span.start)
     return index is not None and m.rule.applies_to(view.blocks[index].scope)
@@ -129,25 +129,26 @@ def _findings(document: Document, seen: Sequence[Seen]) -> Iterator[Finding]:
     counts: Counter[tuple[str, ...]] = Counter()
     reported: set[tuple[str, Span]] = set()
     for view, m in sorted(seen, key=lambda s: (s[1].span, s[1].rule.id)):
-        span = m.span if m.raw else view.to_source(m.span)
+        span = m.span if m.in_source else view.to_source(m.span)
         if (m.rule.id, span) in reported:
             continue
         reported.add((m.rule.id, span))
-        around = ("", "") if m.raw else _neighbours(document, m.span)
-        key = (m.rule.id, m.span.of(document.source if m.raw else document.prose), *around)
+        around = ("", "") if m.in_source else _neighbours(view, m.span)
+        key = (m.rule.id, m.span.of(view.source if m.in_source else view.prose), *around)
         counts[key] += 1
         yield Finding(
             rule=m.rule.id,
             category=m.rule.category,
             place=_place(document, span),
             text=span.of(document.source),
+            excerpt=Excerpt.of(document.source, span),
             message=m.message,
             severity=_severity(m),
             fingerprint=_fingerprint(key, counts[key]),
             suggestions=m.suggestions,
             safety=m.rule.safety,
-            edit=_edit(document, m),
-            related=tuple(_place(document, document.to_source(s)) for s in m.related),
+            edit=_edit(view if m.rule.reads_source else document, m),
+            related=tuple(_place(document, view.to_source(s)) for s in m.related),
         )
 
 
@@ -158,13 +159,13 @@ def _severity(m: Match) -> Severity:
 
 def _edit(document: Document, m: Match) -> Edit | None:
     """The change that the first suggestion asks for: inside one stretch that stands as it is, or a whole block."""
-    if m.raw or not m.suggestions or document.in_quotation(m.span):
+    if m.in_source or not m.suggestions or document.in_quotation(m.span):
         return None
     text = m.suggestions[0]
     index = document.block_at(m.span.start)
     if not text and index is not None and document.blocks[index].span == m.span:
         return next((Edit(span, "") for span in deletion.blocks(document, {index})), None)
-    if not document.stands(m.span):
+    if not document.is_verbatim(m.span):
         return None
     span = document.to_source(m.span)
     return Edit(span if text else deletion.words(document, span), text)

@@ -39,6 +39,10 @@ class ReadError(Exception):
     """A file that could not be read as text; it becomes a Failure, never clean copy."""
 
 
+class NotText(ReadError):  # noqa: N818  (it says what the file is)
+    """A file that holds no text at all: a picture, a program."""
+
+
 class BackendError(Exception):
     """A language engine that is away or broke off; it becomes a Failure, never clean copy."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 
 from lint.rule import Category, Rule, Safety, Severity
 from lint.span import Span
@@ -12,8 +13,8 @@ from lint.span import Span
 class Match:
     """What a checker yields. Spans lie in the prose; suggestions replace the whole span.
 
-    ``severity``: where the evidence is weak, one below the rule's own; it never raises it. ``raw``: the span lies in
-    the source instead, for what stands in no prose (the address of a link).
+    ``severity``: where the evidence is weak, one below the rule's own; it never raises it. ``in_source``: the span
+    lies in the source instead, for what stands in no prose (the address of a link).
     """
 
     rule: Rule
@@ -22,7 +23,7 @@ class Match:
     suggestions: tuple[str, ...] = ()
     related: tuple[Span, ...] = ()
     severity: Severity | None = None
-    raw: bool = False
+    in_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,40 @@ class Place:
     span: Span
     start: tuple[int, int]
     end: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The line that a fault begins on, or what of it is near; ``start``, ``end``: where the fault is in ``text``.
+
+    Before, in and after the fault it has at most EXCERPT code points of the line; a longer fault is cut and ends
+    with “…”.
+    """
+
+    text: str
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, source: str, span: Span) -> Excerpt:
+        """The excerpt for a stretch of a source; of a stretch over several lines, the part on the first."""
+        end = _line_end(source, span.start, span.end)
+        fault = source[span.start : end]
+        if len(fault) > EXCERPT:
+            fault = fault[: EXCERPT - 1] + "…"
+        before = re.split(r"[\r\n]", source[max(0, span.start - EXCERPT) : span.start])[-1]
+        after = source[end : _line_end(source, end, end + EXCERPT)]
+        return cls(before + fault + after, len(before), len(before) + len(fault))
+
+
+EXCERPT = 300
+"""More than any page is wide, so that a reporter never needs the source."""
+
+
+def _line_end(source: str, start: int, end: int) -> int:
+    """Where a stretch of the source ends, if it ends with its first line."""
+    found = re.compile(r"[\r\n]").search(source, start, end)
+    return found.start() if found else min(end, len(source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +87,7 @@ class Finding:
     category: Category
     place: Place
     text: str
+    excerpt: Excerpt
     message: str
     severity: Severity
     fingerprint: str
@@ -63,6 +99,7 @@ class Finding:
 
     @property
     def fixable(self) -> bool:
+        """Whether ``copydesk fix`` can make the first suggestion come true."""
         return self.edit is not None
 
 
@@ -104,12 +141,12 @@ class Report:
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
-    source: str = field(default="", repr=False)
     words: int = 0
     observations: tuple[Observation, ...] = ()
 
     @property
     def complete(self) -> bool:
+        """Whether all was checked."""
         return not self.failures
 
     def shown(self, least: Severity = Severity.WARNING) -> tuple[Finding, ...]:

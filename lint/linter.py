@@ -8,6 +8,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -17,11 +18,12 @@ from lint.config.settings import Config
 from lint.corpus.compare import Comparison, compared
 from lint.document import Document
 from lint.engine import RuleSet, Timings, lint
-from lint.errors import ReadError
+from lint.errors import NotText, ReadError
 from lint.files.discover import Listed, read
 from lint.finding import Failure, Report
 from lint.fixes.apply import Fixed, fixed, wanted
-from lint.formats import parse
+from lint.formats import format_of, parse
+from lint.formats.base import edited
 from lint.kinds import OPTIONS, groups
 from lint.kinds.base import RuleGroup
 from lint.packs.select import Catalogue, catalogue, select
@@ -82,11 +84,22 @@ class Linter:
 
         Never raises for what stands in the text: what could not be checked is in ``Report.failures``.
         """
-        setup = self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
+        setup = self._setup_of(path)
         try:
             return self._check(parse(path, text, setup.dialect), setup)
         except Exception as e:
-            return _broken(path, text, e)
+            return _broken(path, e)
+
+    def check_bytes(self, raw: bytes, path: str = "draft.txt", *, named: bool = True) -> Report:
+        """Checks what a file holds, as ``check_text`` does a text: any format's, and in any encoding that it has.
+
+        ``named``: a person named it, so that one without any text is a failure; otherwise a note says so.
+        """
+        setup = self._setup_of(path)
+        try:
+            return self._check(format_of(path).read(path, raw, setup.dialect), setup)
+        except Exception as e:
+            return _broken(path, e, named)
 
     def _check(self, document: Document, setup: _Setup) -> Report:
         timings: Timings = {}
@@ -111,20 +124,38 @@ class Linter:
         edits stay as they are. Never raises for what stands in the text.
         """
 
+        setup = self._setup_of(path)
+        check, choose = self._compared(setup, comparison), partial(wanted, unsafe=unsafe, least=least)
+        try:
+            return fixed(text, lambda now: parse(path, now, setup.dialect), edited, check, choose)[1]
+        except Exception as e:
+            return Fixed(text, text, (), _broken(path, e))
+
+    def fix_bytes(
+        self,
+        raw: bytes,
+        path: str = "draft.txt",
+        *,
+        unsafe: bool = False,
+        least: Severity = Severity.WARNING,
+        comparison: Comparison | None = None,
+        named: bool = True,
+    ) -> Fixed:
+        """Fixes what a file holds, as ``fix_text`` does a text; ``Fixed.new`` is what the file should hold then."""
+        setup, known = self._setup_of(path), format_of(path)
+        check, choose = self._compared(setup, comparison), partial(wanted, unsafe=unsafe, least=least)
+        try:
+            new, result = fixed(raw, lambda now: known.read(path, now, setup.dialect), known.write, check, choose)
+            return dataclasses.replace(result, raw=raw, new=new)
+        except Exception as e:
+            return Fixed("", "", (), _broken(path, e, named), raw, raw)
+
+    def _compared(self, setup: _Setup, comparison: Comparison | None) -> Callable[[Document], Report]:
         def check(document: Document) -> Report:
             report = self._check(document, setup)
             return comparison.of(report) if comparison else report
 
-        setup = self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
-        try:
-            return fixed(
-                text,
-                lambda source: parse(path, source, setup.dialect),
-                check,
-                lambda finding: wanted(finding, unsafe=unsafe, least=least),
-            )
-        except Exception as e:
-            return Fixed(text, text, (), _broken(path, text, e))
+        return check
 
     def check_file(self, path: str | os.PathLike[str]) -> Report:
         """Checks a file. One that can't be read is a report with a Failure."""
@@ -163,19 +194,16 @@ class Linter:
             if isinstance(got, Report):
                 return Fixed("", "", (), got)
             name = os.fspath(item.path)
-            result = self.fix_text(got[0], name, unsafe=unsafe, least=least, comparison=comparison)
-            return dataclasses.replace(result, report=dataclasses.replace(result.report, notes=got[1]))
+            return self.fix_bytes(got, name, unsafe=unsafe, least=least, comparison=comparison, named=item.named)
 
         return _in_order(fix, files, jobs)
 
     def _check_listed(self, item: Listed) -> Report:
         got = _read(item)
-        if isinstance(got, Report):
-            return got
-        report = self.check_text(got[0], os.fspath(item.path))
-        quoted = report.findings or report.observations
-        # a long run keeps only the texts that a page will quote
-        return dataclasses.replace(report, notes=got[1], source=report.source if quoted else "")
+        return got if isinstance(got, Report) else self.check_bytes(got, os.fspath(item.path), named=item.named)
+
+    def _setup_of(self, path: str) -> _Setup:
+        return self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
 
     def _setup(self, overrides: tuple[int, ...]) -> _Setup:
         with self._lock:
@@ -205,19 +233,21 @@ def _in_order(work: Callable[[Listed], T], files: Iterable[Listed], jobs: int | 
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _read(item: Listed) -> tuple[str, tuple[str, ...]] | Report:
-    """The text of a file and notes on it, or the report of one that is no text or can't be read."""
-    name = os.fspath(item.path)
+def _read(item: Listed) -> bytes | Report:
+    """What a file holds, or the report of one that can't be read."""
     try:
         return read(item.path)
     except ReadError as e:
-        if not item.named and "NUL" in str(e):  # found in a folder by its ending: nothing to check, and said so
-            return Report(name, notes=("skipped: it is not text",))
-        return Report(name, failures=(Failure(name, "reader", str(e)),))
+        return _broken(os.fspath(item.path), e)
 
 
-def _broken(path: str, text: str, e: Exception) -> Report:
-    return Report(path, failures=(Failure(path, "copydesk", f"crashed: {type(e).__name__}: {e}"),), source=text)
+def _broken(path: str, e: Exception, named: bool = True) -> Report:
+    """The report of what could not be read, or of a mistake in copydesk itself; never clean."""
+    if isinstance(e, NotText) and not named:  # found in a folder by its ending: nothing to check, and said so
+        return Report(path, notes=("skipped: it is not text",))
+    if isinstance(e, ReadError):
+        return Report(path, failures=(Failure(path, "reader", str(e)),))
+    return Report(path, failures=(Failure(path, "copydesk", f"crashed: {type(e).__name__}: {e}"),))
 
 
 def _make(catalogue: Catalogue, config: Config, *, singly: bool) -> _Setup:

@@ -20,6 +20,7 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
+        """0 for a suggestion, 2 for an error."""
         return _RANKS[self]
 
 
@@ -111,27 +112,41 @@ class Rule:
 
     @property
     def pack(self) -> str:
+        """The name of the rule's pack: its id up to the stop."""
         return self.id.partition(".")[0]
 
     def speaks(self, dialect: str) -> bool:
         """Whether the rule is for texts of this dialect: ``any``, ``en`` or ``en-GB`` are for en-GB."""
         return self.language == "any" or dialect == self.language or dialect.startswith(self.language + "-")
 
+    @property
+    def reads_source(self) -> bool:
+        """Whether the rule looks at the source as it is written, and not at the prose."""
+        return self.scopes == (RAW,)
+
     def applies_to(self, scope: str) -> bool:
         """Whether the rule looks at blocks of this scope.
 
-        ``text`` is every block, ``heading`` takes in ``headline``, ``frontmatter`` every
-        ``frontmatter.KEY``; ``~heading`` is every block but headings; ``a & b`` asks for both.
+        ``text`` is every block; ``headline`` takes in a front matter's title, ``heading`` every headline,
+        ``frontmatter`` every ``frontmatter.KEY``; ``~heading`` is every block but headings; ``a & b`` asks for both.
+        Text as it is written (``raw``) belongs to the rules that ask for it alone.
         """
-        return any(all(_scope(part.strip(), scope) for part in s.split("&")) for s in self.scopes)
+        if RAW in (scope, *self.scopes):
+            return self.scopes == (scope,)
+        return any(all(_takes_in(part.strip(), scope) for part in s.split("&")) for s in self.scopes)
 
 
-def _scope(wanted: str, scope: str) -> bool:
+RAW = "raw"
+"""The scope of the source as it is written: the markup, addresses and front matter that no prose has."""
+_WIDER = {
+    "headline": ("heading",),
+    "frontmatter.title": ("headline", "heading"),
+    "frontmatter.headline": ("headline", "heading"),
+}
+"""Scopes that take in another one, beside ``text`` and the part before a stop."""
+
+
+def _takes_in(wanted: str, scope: str) -> bool:
     if wanted.startswith("~"):
-        return not _scope(wanted[1:], scope)
-    return (
-        wanted == "text"
-        or wanted == scope
-        or scope.startswith(wanted + ".")
-        or (wanted == "heading" and scope in ("headline", "frontmatter.title", "frontmatter.headline"))
-    )
+        return not _takes_in(wanted[1:], scope)
+    return wanted in ("text", scope, *_WIDER.get(scope, ())) or scope.startswith(wanted + ".")

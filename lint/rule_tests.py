@@ -62,19 +62,20 @@ def _complaints(rule: Rule, example: Example, group: RuleGroup, config: Config) 
         if right is not None:
             document, found = _run(rule, right, group, config)
             for m in found:
-                yield f"finds ‘{m.span.of(document.prose)}’ in what should be right: “{right}”"
+                yield f"finds ‘{_place(document, m).of(document.source)}’ in what should be right: “{right}”"
 
 
 def _bad(rule: Rule, example: Example, group: RuleGroup, config: Config) -> Iterator[str]:
     text, start, end = example.unmarked()
     document, found = _run(rule, text, group, config)
     if not found:
-        yield f"finds nothing in “{text}”"
+        hint = "; ‘scope: raw’ sees addresses, handles and markup" if _hides(document, Span(start, end)) else ""
+        yield f"finds nothing in “{text}”{hint}"
         return
     m = found[0]
-    span = m.span if m.raw else document.to_source(m.span)
+    span = _place(document, m)
     if len(found) > 1:
-        yield f"finds {len(found)} things in “{text}”: " + ", ".join(f"‘{f.span.of(document.prose)}’" for f in found)
+        yield f"finds {len(found)} things in “{text}”: " + ", ".join(f"‘{_place(document, f).of(text)}’" for f in found)
     elif tuple(span) != (start, end):
         yield f"finds ‘{span.of(text)}’, but the mark is around ‘{text[start:end]}’"
     elif example.good is not None or example.derived:
@@ -95,16 +96,27 @@ def _put_right(
         yield f"suggests “{fixed}”, and finds a fault in that too"
 
 
+def _place(document: Document, m: Match) -> Span:
+    """Where a match is in the source."""
+    return m.span if m.in_source else document.to_source(m.span)
+
+
+def _hides(document: Document, span: Span) -> bool:
+    """Whether there is something in a stretch of the source that the prose does not have."""
+    parts = (p for p in document.parts if p.start < span.end and span.start < p.end)
+    return any(p.rendered is not None and p.rendered != "\n" for p in parts)
+
+
 def _run(rule: Rule, text: str, group: RuleGroup, config: Config) -> tuple[Document, list[Match]]:
-    document = parse("example.md", text, config.dialect)
+    document = group.view(parse("example.md", text, config.dialect))
     found: dict[Span, Match] = {}
-    for m in group.checker.check(group.view(document)):
+    for m in group.checker.check(document):
         if isinstance(m, Failure):
             raise CopydeskError(m.message)
         if (
             isinstance(m, Match)
             and m.rule.id == rule.id
-            and (rule.in_quotes or m.raw or not document.in_quotation(m.span))
+            and (rule.in_quotes or m.in_source or not document.in_quotation(m.span))
         ):
             found.setdefault(m.span, m)
     return document, sorted(found.values(), key=lambda m: m.span)

@@ -10,7 +10,8 @@ from rules_of import rule
 import lint
 from lint.engine import RuleSet
 from lint.fixes import apply as fix
-from lint.formats import parse
+from lint.formats import FORMATS, parse
+from lint.formats.base import edited
 from lint.kinds import groups
 from lint.rule import Severity
 
@@ -57,9 +58,10 @@ def substituted(text: str, *swaps: str, keys: str = "", least: Severity = Severi
     return fix.fixed(
         text,
         lambda source: parse("a.txt", source, "en-GB"),
+        edited,
         lambda document: lint.lint(document, rule_set),
         lambda finding: fix.wanted(finding, unsafe=True, least=least),
-    )
+    )[1]
 
 
 def test_suggestions_are_fixed_only_when_they_are_asked_for() -> None:
@@ -91,3 +93,37 @@ def test_a_checker_that_breaks_is_a_failure_and_the_text_stays(
     fixed = linter.fix_text("the the")
     assert fixed.after == "the the"
     assert not fixed.report.complete
+
+
+def test_a_fix_that_the_encoding_can_not_hold_changes_nothing_and_is_reported() -> None:
+    raw = b"The caf\xe9 on Zabkowska Street."
+    rule_set = RuleSet(groups([rule("kind: substitution\nswap: {Zabkowska: Ząbkowska}")], lint.Config()), lint.Config())
+    known = FORMATS[".txt"]
+    new, fixed = fix.fixed(
+        raw,
+        lambda now: known.read("a.txt", now, "en-GB"),
+        known.write,
+        lambda document: lint.lint(document, rule_set),
+        lambda finding: True,
+    )
+    assert new == raw
+    assert (fixed.made, fixed.after) == ((), fixed.before)
+    (failure,) = fixed.report.failures
+    assert (failure.component, failure.message) == (
+        "writer",
+        "is in Windows-1252, which has no ‘ą’; save it as UTF-8",
+    )
+    assert len(fixed.report.findings) == 1
+
+
+def test_bytes_are_fixed_in_their_encoding_and_the_note_on_it_stays(linter: lint.Linter) -> None:
+    fixed = linter.fix_bytes(b"The the caf\xe9 opened.\r\n", "a.txt")
+    assert fixed.new == b"The caf\xe9 opened.\r\n"
+    assert "Windows-1252" in fixed.report.notes[0]
+    assert [f.rule for f in fixed.made] == ["punctuation.doubled-word"]
+
+
+def test_bytes_that_can_not_be_read_stay_and_are_a_failure(linter: lint.Linter) -> None:
+    fixed = linter.fix_bytes(b"a\0b", "a.txt")
+    assert fixed.new == fixed.raw == b"a\0b"
+    assert fixed.report.failures[0].component == "reader"

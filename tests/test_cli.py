@@ -166,7 +166,7 @@ def test_rules_test_runs_anybodys_pack(tmp_path: Path) -> None:
     file.write_text(file.read_text().replace("good: The council will use", "good: The council may use"))
     done = copydesk("rules", "test", "rules/house", cwd=tmp_path)
     assert done.returncode == 1
-    assert "rules/house/example.yaml:10: house.utilise: suggests" in done.stdout
+    assert "rules/house/example.yaml:11: house.utilise: suggests" in done.stdout
 
 
 def test_init_writes_what_works_and_overwrites_nothing(tmp_path: Path) -> None:

@@ -10,7 +10,10 @@ from rules_of import document_of, rule
 from lint.config.settings import Config
 from lint.document import Document
 from lint.engine import RuleSet, lint
-from lint.finding import Failure, Finding, Match, Note, Report
+from lint.errors import RuleError
+from lint.finding import Edit, Failure, Finding, Match, Note, Report
+from lint.formats import parse
+from lint.formats.base import edited
 from lint.kinds import KINDS, groups
 from lint.kinds.base import Kind, Options, RuleGroup
 from lint.rule import Rule, Severity
@@ -218,3 +221,77 @@ def test_a_file_beside_a_rule_is_part_of_its_key(tmp_path: Any) -> None:
         (made,) = groups(load_pack([tmp_path], {n: k.options for n, k in KINDS.items()}), Config())
         keys.add(made.key)
     assert len(keys) == 2
+
+
+# ---- text as it is written -----------------------------------------------------------------------
+
+
+def written(body: str, text: str, path: str = "a.md", keys: str = "") -> Report:
+    """What a rule with scope raw finds in a text."""
+    rules = [rule(f"{body}\nscope: raw\n{keys}", message="‘{match}’ is old")]
+    return lint(parse(path, text, "en-GB"), RuleSet(groups(rules, Config()), Config()))
+
+
+OLD = "kind: substitution\nswap: {'@oldpaper': '@thepaper'}\nnonword: true"
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "path", "found"),
+    [
+        ("kind: existence\ntokens: ['@oldpaper']\nnonword: true", "Follow @oldpaper now.", "a.md", "@oldpaper"),
+        ("kind: existence\nraw: ['\\w+@oldpaper\\.example']", "Mail <desk@oldpaper.example>.", "a.md", "desk@oldpaper.example"),
+        ("kind: existence\ntokens: ['oldpaper\\.example']", "<p><a href='https://oldpaper.example/x'>here</a>", "a.html", "oldpaper.example"),
+        ("kind: existence\ntokens: ['layout: old']", "---\nlayout: old\n---\n\nText.", "a.md", "layout: old"),
+        (OLD, "# Follow **@oldpaper**\n", "a.md", "@oldpaper"),
+    ],
+)  # fmt: skip
+def test_scope_raw_finds_what_no_prose_has(body: str, text: str, path: str, found: str) -> None:
+    report = written(body, text, path)
+    (finding,) = report.findings
+    assert report.complete
+    assert (finding.text, finding.message) == (found, f"‘{found}’ is old")
+    assert finding.place.span == Span(text.index(found), text.index(found) + len(found))
+
+
+def test_what_scope_raw_finds_can_be_fixed_but_not_in_a_quotation() -> None:
+    text = 'Follow <a href="/x">@oldpaper</a>.\n\n“Follow @oldpaper,” she said.\n'
+    first, second = written(OLD, text).findings
+    assert first.edit == Edit(first.place.span, "@thepaper")
+    assert second.edit is None
+    quiet = written(OLD, text, keys="in_quotes: false").findings
+    assert [f.suppressed for f in quiet] == [None, "in a direct quotation"]
+
+
+def test_scope_raw_can_take_a_paragraph_out() -> None:
+    body = "kind: existence\nraw: ['<hr class=old>']\nnonword: true\nreplace: ''"
+    text = "One.\n\n<hr class=old>\n\nTwo.\n"
+    (finding,) = written(body, text).findings
+    assert finding.edit is not None
+    assert edited(text, [finding.edit]) == "One.\n\nTwo.\n"
+
+
+def test_a_paragraph_above_changes_no_fingerprint_of_what_is_written() -> None:
+    (one,) = written(OLD, "Follow @oldpaper.").findings
+    (two,) = written(OLD, "Above.\n\nFollow @oldpaper.").findings
+    assert one.fingerprint == two.fingerprint
+
+
+def test_a_kind_that_reads_the_prose_with_others_has_no_scope_raw() -> None:
+    with pytest.raises(RuleError, match="scope: raw"):
+        groups([rule("kind: languagetool\nids: [X]\nscope: raw")], Config())
+
+
+@pytest.mark.parametrize("scope", ["[raw, heading]", "~raw", "raw & heading"])
+def test_scope_raw_is_alone(scope: str) -> None:
+    with pytest.raises(RuleError, match="alone"):
+        rule(f"kind: existence\ntokens: [x]\nscope: {scope}")
+
+
+def test_no_message_or_suggestion_shows_a_dummy() -> None:
+    body = "kind: substitution\nswap: {'see (\\S+) and (\\S+)': 'read $1, $2'}"
+    rules = [rule(body, message="‘{match}’: write ‘{suggestion}’")]
+    document = parse("a.md", "Please see `one` and @two now.", "en-GB")
+    (f,) = lint(document, RuleSet(groups(rules, Config()), Config())).findings
+    assert f.message == "‘see one and @two’: write ‘read one, @two’"
+    assert f.suggestions == ("read one, @two",)
+    assert f.edit is None

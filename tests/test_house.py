@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -41,7 +42,8 @@ def test_every_file_of_a_table_is_in_the_table() -> None:
     shared = ("base", "case_variants")
     assert files("kinds", *shared) == set(KINDS)
     assert files("reporters", "options") == set(REPORTERS)
-    assert files("formats", "builder") == {f.__module__.rpartition(".")[2] for f in FORMATS.values()}
+    formats = [import_module(f"lint.formats.{name}").FORMAT for name in files("formats", "base", "builder", "encoding")]
+    assert {id(f) for f in formats} == {id(f) for f in FORMATS.values()}
 
 
 @pytest.mark.parametrize("word", [*KINDS, *REPORTERS, *FORMATS, *(p.name for p in builtin_packs()), *DIALECTS])
@@ -97,6 +99,13 @@ def test_the_rule_in_the_readme_holds(tmp_path: Path) -> None:
     rules = load([tmp_path / "house"], OPTIONS)
     assert [*prove(rules, Config()), *unused(rules, Config())] == []
     assert [r.id for r in rules] == ["house.utilise"]
+
+
+@pytest.mark.parametrize("begins", ["- id: old-handle", "- id: helpline"])
+def test_the_other_rules_in_the_readme_hold(begins: str, tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "people.yaml").write_text(readme("yaml", begins))
+    assert list(prove(load([tmp_path / "house"], OPTIONS), Config())) == []
 
 
 @pytest.mark.parametrize("begins", ["dialect: en-GB", "languagetool:\n"])

@@ -3,7 +3,9 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
+from rules_of import run
 
 from lint.cli import copydesk
 from lint.config.settings import Config
@@ -54,7 +56,7 @@ def test_a_sentence_as_common_as_its_paragraph_is_left_out() -> None:
     assert [line.text for line in found.found(4)] == ["Read our code of practice. It is on our page for readers."]
 
 
-def test_rare_lines_are_forgotten_as_the_archive_is_read(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_rare_lines_are_forgotten_as_the_archive_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.corpus.learn._ROUND", 4)
     found = learner(12)
     assert len(found._exact) < 12
@@ -91,3 +93,26 @@ def test_what_can_not_be_read_is_said(tmp_path: Path) -> None:
     done = CliRunner().invoke(copydesk, ["boilerplate", "learn", str(tmp_path / "a.md")], standalone_mode=False)
     assert done.return_value == 3
     assert "not read" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us on Twitter @thepaper_news for all the latest.",
+        "Write to our desk at corrections@paper.example with mistakes.",
+        "More of this at https://paper.example/news/{} every day.",
+        "Read www.paper.example/live and #thepaper for what comes next.",
+    ],
+)
+def test_a_line_with_an_address_is_written_as_it_is_and_finds_its_like(line: str, tmp_path: Path) -> None:
+    found = Learner()
+    for i in range(6):
+        found.add(parse(f"{i}.txt", story(i) + line.format(i), "en-GB"))
+    (learned,) = found.found(4)
+    assert (learned.text, learned.stories) == (line.format(0), 6)
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "standing.yaml").write_text(pack([learned], 6), encoding="utf-8")
+    rules = load([tmp_path], OPTIONS)
+    assert list(prove(rules, Config())) == []
+    (m,) = run(rules, story(7) + line.format(9), "a.txt")
+    assert m.span.end - m.span.start > 20

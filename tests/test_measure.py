@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from measure import branches, described, files, length, measure, percentile, slots
+from measure import branches, described, files, length, measure, measure_rules, percentile, slots
 
 DENSE = """
 def plain():
@@ -139,3 +139,14 @@ def test_the_figures_are_a_line_each() -> None:
     assert [line.partition(":")[0] for line in told] == [
         "functions", "functions with more than 10 branches", "files", "annotated",
     ]  # fmt: skip
+
+
+def test_rules_are_measured_where_a_checkout_can(tmp_path: Path) -> None:
+    assert measure_rules(tmp_path) == []
+    (tmp_path / "tools").mkdir()
+    figures = {"all": {"rules": 2, "patterns": 10, "long": 1, "look_arounds": 2, "unused": 0}}
+    (tmp_path / "tools" / "measure_rules.py").write_text(f"print({json.dumps(json.dumps(figures))})\n")
+    assert [b.partition(" (")[0] for b in measure_rules(tmp_path)] == [
+        "rules: 1 patterns are longer than 120 characters",
+        "rules: more than one pattern in 10 has a look-around",
+    ]

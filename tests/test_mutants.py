@@ -4,7 +4,8 @@ import ast
 
 import pytest
 from conftest import ROOT
-from mutants import module, mutant, places
+from mutants import module
+from mutations import mutant, places
 
 
 def mutants(source: str) -> list[str]:

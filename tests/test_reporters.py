@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from lint.finding import Failure, Finding, Place, Report
+from lint.finding import Excerpt, Failure, Finding, Place, Report
 from lint.reporters import REPORTERS
 from lint.reporters.options import Options
 from lint.rule import Category, Severity
@@ -19,7 +19,7 @@ def finding(source: str, text: str, **changes: object) -> Finding:
     span, lines = Span(start, start + len(text)), Lines(source)
     place = Place("a:b,c.md", span, lines.place(span.start), lines.place(span.end))
     values: dict[str, object] = {
-        "rule": "house.x", "category": Category.STYLE, "place": place, "text": text, "message": "Say it\nbetter, 100%.",
+        "rule": "house.x", "category": Category.STYLE, "place": place, "text": text, "excerpt": Excerpt.of(source, span), "message": "Say it\nbetter, 100%.",
         "severity": Severity.WARNING, "fingerprint": "f", "suggestions": ("y",),
     }  # fmt: skip
     return Finding(**{**values, **changes})  # type: ignore[arg-type]
@@ -43,7 +43,6 @@ SAMPLE = [
         ),
         (Failure("a:b,c.md", "languagetool", "is away"),),
         ("read as Windows-1252",),
-        SOURCE,
         9,
     ),
     Report("clean.md", words=3),
@@ -78,7 +77,7 @@ def test_colours_on_request() -> None:
 @pytest.mark.parametrize("width", [40, 60, 100])
 def test_a_long_line_is_cut_around_the_fault(width: int) -> None:
     source = "word " * 200 + "hsotage" + " word" * 200
-    page = told("text", [Report("a.md", (finding(source, "hsotage"),), source=source)], width=width)
+    page = told("text", [Report("a.md", (finding(source, "hsotage"),))], width=width)
     shown, marks = page.splitlines()[2:4]
     assert len(shown) <= width + 2
     assert shown[marks.index("^") : marks.index("^") + 7] == "hsotage"
@@ -103,7 +102,7 @@ def test_json_tells_all_but_suggestions_that_were_not_asked_for() -> None:
 
 
 def test_json_survives_what_json_can_t_say() -> None:
-    report = Report("bad\udcff.md", (finding("x\ud800y", "x\ud800"),), source="x\ud800y")
+    report = Report("bad\udcff.md", (finding("x\ud800y", "x\ud800"),))
     assert json.loads(told("json", [report]))["files"][0]["findings"][0]["text"] == "x?"
 
 
@@ -117,3 +116,37 @@ def test_github_escapes_what_its_commands_give_meaning() -> None:
 
 def test_github_tells_failures_as_errors() -> None:
     assert "::error file=a%3Ab%2Cc.md,title=not checked::is away" in told("github", SAMPLE)
+
+
+# ---- what a report shows of the text --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "fault", "shown", "marked"),
+    [
+        ("One line.\nA bad word.\nMore.", "bad", "A bad word.", "bad"),
+        ("One line.\rA bad word.\r\nMore.", "bad", "A bad word.", "bad"),
+        ("bad", "bad", "bad", "bad"),
+        ("It ran on.\nAnd on it ran.", "on.\nAnd", "It ran on.", "on."),
+        ("a" * 400 + " bad " + "z" * 400, "bad", "a" * 299 + " bad " + "z" * 299, "bad"),
+        ("ha" * 400 + ".", "ha" * 400, "ha" * 149 + "h….", "ha" * 149 + "h…"),
+    ],
+)
+def test_an_excerpt_is_the_line_around_the_fault(source: str, fault: str, shown: str, marked: str) -> None:
+    excerpt = finding(source, fault).excerpt
+    assert excerpt.text == shown
+    assert excerpt.text[excerpt.start : excerpt.end] == marked
+
+
+def test_json_shows_the_excerpt() -> None:
+    first = json.loads(told("json", SAMPLE))["files"][0]["findings"][0]
+    assert first["excerpt"] == {"text": "One 日本 bad\tword here.", "start": 7, "end": 10}
+
+
+@pytest.mark.parametrize("width", [60, 100, 140])
+def test_a_page_of_any_width_can_be_made_of_an_excerpt(width: int) -> None:
+    source = "word " * 200 + "hsotage" + " word" * 200
+    shown = told("text", [Report("a.md", (finding(source, "hsotage"),))], width=width).splitlines()[2]
+    assert shown.strip().startswith("…")
+    assert shown.endswith("…")
+    assert len(shown) == width - 2

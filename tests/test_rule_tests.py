@@ -17,6 +17,12 @@ def complaints(examples: str) -> list[str]:
     return [complaint for _, complaint in prove([rule], Config())]
 
 
+def complaints_of(body: str) -> list[str]:
+    text = "id: test\nwhy: because\nmessage: m\n" + body
+    rule = rule_from_yaml(parse(text, Path("r.yaml"), RuleError), Pack("house"), OPTIONS)
+    return [complaint for _, complaint in prove([rule], Config())]
+
+
 def test_examples_that_hold_give_no_complaint() -> None:
     assert complaints("- {bad: 'The [[advisor]] left.', good: The adviser left.}\n- {ok: An adviser.}") == []
 
@@ -99,3 +105,19 @@ def test_pairs_and_phrases_are_lines_too() -> None:
 
 def test_the_only_line_is_used_by_the_example() -> None:
     assert idle("kind: existence\ntokens: [cat]\nexamples:\n- {bad: 'A [[cat]].'}\n- {ok: x}") == []
+
+
+def test_what_is_found_is_shown_as_the_source_has_it() -> None:
+    body = "kind: existence\ntokens: ['follow .+ now']\nexamples: [{bad: '[[follow @us]] now', good: y}, {ok: follow @us now}]"
+    assert complaints_of(body) == [
+        "house.test: finds ‘follow @us now’, but the mark is around ‘follow @us’",
+        "house.test: finds ‘follow @us now’ in what should be right: “follow @us now”",
+    ]
+
+
+def test_a_rule_for_addresses_is_told_of_scope_raw() -> None:
+    body = "kind: existence\nnonword: true\ntokens: ['@us']\nexamples: [{bad: 'Follow [[@us]] now.'}, {ok: y}]"
+    assert complaints_of(body) == [
+        "house.test: finds nothing in “Follow @us now.”; ‘scope: raw’ sees addresses, handles and markup"
+    ]
+    assert complaints_of(body + "\nscope: raw") == []

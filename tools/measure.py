@@ -12,6 +12,8 @@ from __future__ import annotations
 import argparse
 import ast
 import importlib
+import json
+import os
 import statistics
 import subprocess
 import sys
@@ -28,6 +30,10 @@ MANY_BRANCHES = 10
 """A function with more is reported as dense; it breaks no limit."""
 LINES_OF_FILE = 300
 """No file has more."""
+PATTERN = 120
+"""No pattern of a rule has more characters (tools/measure_rules.py counts those that have)."""
+LOOK_AROUNDS = 0.1
+"""At most this share of the patterns has a look-around written by hand."""
 SCRIPTS = ("tools", "bench")
 TESTS = "tests"
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -209,12 +215,29 @@ def _spread(numbers: list[int]) -> str:
     return f"median {statistics.median_low(numbers)}, 90th percentile {percentile(numbers, 90)}, most {max(numbers)}"
 
 
-def rules_hold(root: Path, *options: str) -> bool:
-    """Runs the checkout's own measure of its rules, which prints its figures; true where there is none."""
+def measure_rules(root: Path) -> list[str]:
+    """Prints the figures of the rules of a checkout that can measure them; what breaks a limit.
+
+    Raises SystemExit when the rules can't be loaded.
+    """
     script = root / "tools" / "measure_rules.py"
-    return (
-        not script.exists() or subprocess.run([sys.executable, script, *options], cwd=root, check=False).returncode == 0
+    if not script.exists():
+        return []
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    done = subprocess.run(
+        [sys.executable, script, "--json"], cwd=root, env=environment, stdout=subprocess.PIPE, check=False
     )
+    if done.returncode:
+        raise SystemExit(f"{script} did not finish")
+    of_all = json.loads(done.stdout)["all"]
+    share = of_all["look_arounds"] / max(1, of_all["patterns"])
+    print(f"rules: {of_all['rules']}; patterns {of_all['patterns']}, {share:.1%} of them with look-arounds", flush=True)
+    limits = {
+        f"{of_all['long']} patterns are longer than {PATTERN} characters": of_all["long"] > 0,
+        f"{of_all['unused']} lines of rules are used by no example": of_all["unused"] > 0,
+        f"more than one pattern in {1 / LOOK_AROUNDS:.0f} has a look-around": share > LOOK_AROUNDS,
+    }
+    return [f"rules: {says} (python tools/measure_rules.py)" for says, is_broken in limits.items() if is_broken]
 
 
 def main() -> None:
@@ -222,11 +245,12 @@ def main() -> None:
     parser.add_argument("root", nargs="?", type=Path, default=Path(__file__).parent.parent, help="this checkout")
     parser.add_argument("--check", action="store_true", help="exit code 1 when a limit is broken")
     options = parser.parse_args()
-    figures = measure(options.root.resolve())
-    print(*described(figures), *figures.broken, sep="\n", flush=True)
-    print(f"limits broken: {len(figures.broken)}", flush=True)
-    hold = rules_hold(options.root.resolve(), *(["--check"] if options.check else []))
-    sys.exit(options.check and (bool(figures.broken) or not hold))
+    root = options.root.resolve()
+    figures = measure(root)
+    print(*described(figures), sep="\n", flush=True)
+    broken = figures.broken + measure_rules(root)
+    print(f"limits broken: {len(broken)}", *broken, sep="\n")
+    sys.exit(1 if options.check and broken else 0)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -15,9 +14,9 @@ from lint import __version__
 from lint.cli.exits import FOUND, NOT_CHECKED, OK
 from lint.cli.run import files_of, linter_for, progress, run_options
 from lint.config.settings import FAIL_ON
-from lint.errors import CopydeskError, ReadError
-from lint.files.discover import Listed, decode
-from lint.finding import Failure, Report
+from lint.errors import CopydeskError
+from lint.files.discover import Listed
+from lint.finding import Report
 from lint.linter import Linter
 from lint.reporters import REPORTERS
 from lint.reporters.options import Options
@@ -69,16 +68,8 @@ def check(
 
 def _reports(linter: Linter, files: Sequence[Listed], stdin_filename: str | None) -> Iterator[Report]:
     if stdin_filename is not None:
-        yield _stdin(linter, stdin_filename)
+        yield linter.check_bytes(sys.stdin.buffer.read(), stdin_filename)
     yield from linter.check_files(files)
-
-
-def _stdin(linter: Linter, name: str) -> Report:
-    try:
-        text, notes = decode(sys.stdin.buffer.read())
-    except ReadError as e:
-        return Report(name, failures=(Failure(name, "reader", str(e)),))
-    return replace(linter.check_text(text, name), notes=notes)
 
 
 def _tell(reports: Sequence[Report], format_: str, output: str | None, least: Severity) -> None:

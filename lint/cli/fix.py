@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,8 @@ import click
 from lint.cli.exits import FOUND, NOT_CHECKED, OK
 from lint.cli.run import files_of, linter_for, progress, run_options
 from lint.errors import ReadError
-from lint.files.discover import decode, encode, rewrite
-from lint.finding import Failure, Finding, Report
+from lint.files.discover import rewrite
+from lint.finding import Failure, Finding
 from lint.fixes.apply import Fixed
 from lint.reporters.text import correction, number, printable, shortened
 from lint.rule import Severity
@@ -53,10 +53,12 @@ def fix(
     linter = linter_for(paths, stdin_filename, **options)
     least = Severity.SUGGESTION if suggestions else Severity.WARNING
 
-    def fixed(text: str, path: str) -> Fixed:
-        return linter.fix_text(text, path, unsafe=unsafe, least=least)
-
-    results = [_stdin(fixed, stdin_filename, diff=diff)] if "-" in paths else []
+    results = []
+    if "-" in paths:
+        results.append(linter.fix_bytes(sys.stdin.buffer.read(), stdin_filename, unsafe=unsafe, least=least))
+        if not diff:
+            sys.stdout.buffer.write(results[0].new)
+            sys.stdout.buffer.flush()
     files = files_of(paths, linter.config, force=force_exclude)
     for result in progress(linter.fix_files(files, unsafe=unsafe, least=least), "fixing", len(files)):
         results.append(result if diff else _written(result))
@@ -67,32 +69,16 @@ def fix(
         click.echo(line, err=diff or "-" in paths)
     if any(not r.report.complete for r in results):
         return NOT_CHECKED
-    return FOUND if diff and any(r.after != r.before for r in results) else OK
-
-
-def _stdin(fixed: Callable[[str, str], Fixed], name: str, *, diff: bool) -> Fixed:
-    """Standard input, fixed, to standard output in the encoding that it came in; as it came where it can't be read."""
-    raw = sys.stdin.buffer.read()
-    try:
-        text, notes = decode(raw)
-        result = fixed(text, name)
-        new = encode(result.after, raw)
-    except ReadError as e:
-        new, notes = raw, ()
-        result = Fixed("", "", (), Report(name, failures=(Failure(name, "reader", str(e)),)))
-    if not diff:
-        sys.stdout.buffer.write(new)
-        sys.stdout.buffer.flush()
-    return replace(result, report=replace(result.report, notes=notes))
+    return FOUND if diff and any(r.new != r.raw for r in results) else OK
 
 
 def _written(result: Fixed) -> Fixed:
     """The result, written to its file and without the texts, which a long run need not keep; where that fails, nothing
     was made, and the failure is told."""
-    report = replace(result.report, source="")
-    if result.after != result.before:
+    report = result.report
+    if result.new != result.raw:
         try:
-            rewrite(Path(report.path), result.before, result.after)
+            rewrite(Path(report.path), result.raw, result.new)
         except ReadError as e:
             failure = Failure(report.path, "writer", str(e))
             return Fixed("", "", (), replace(report, failures=(*report.failures, failure)))

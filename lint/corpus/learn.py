@@ -11,17 +11,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
 
 import yaml
 
 from lint.document import Document
 from lint.errors import ReadError
 from lint.files.discover import Listed, read
-from lint.formats import parse
+from lint.formats import format_of
 from lint.span import Span
 from lint.text.near_duplicates import alike, normal
-from lint.text.sentences import sentences
 
 SIMILAR = 0.85
 """How much of their letters two lines must share, in order, to be the same standing line."""
@@ -34,7 +32,10 @@ _ROUND = 2_000
 
 @dataclass
 class Line:
-    """A line of the archive: as it first stood and where, in how many stories, and since which one it is counted."""
+    """A line of the archive: as it was first written and where, in how many stories, and since which one it is counted.
+
+    ``normal`` is how it is compared; addresses and handles are alike there.
+    """
 
     text: str
     where: str
@@ -43,6 +44,10 @@ class Line:
     last: int = -1
     whole: bool = True
     keys: set[tuple[int, ...]] = field(default_factory=set)
+    normal: str = ""
+
+    def __post_init__(self) -> None:
+        self.normal = self.normal or normal(self.text)
 
 
 class Learner:
@@ -56,8 +61,8 @@ class Learner:
     def add(self, document: Document) -> None:
         """Counts the lines of one story; each counts once, however often it has it."""
         self.stories += 1
-        for text, offset, whole in _lines(document):
-            self._count(text, document, offset, whole)
+        for span, whole in _lines(document):
+            self._count(document, span, whole)
         if self.stories % _ROUND == 0:
             self._forget()
 
@@ -68,21 +73,21 @@ class Learner:
         ranked = sorted(lines.values(), key=lambda line: (-line.stories, -len(line.text), line.text))
         kept: list[Line] = []
         for line in sorted(ranked, key=lambda line: -len(line.text)):
-            part = normal(line.text)
-            holders = (k for k in kept if part in normal(k.text))
+            holders = (k for k in kept if line.normal in k.normal)
             if not any(k.stories >= 0.8 * line.stories for k in holders):
                 kept.append(line)
         return [line for line in ranked if line in kept]
 
-    def _count(self, text: str, document: Document, offset: int, whole: bool) -> None:
-        low = normal(text)
+    def _count(self, document: Document, span: Span, whole: bool) -> None:
+        low = normal(_on_one_line(span.of(document.prose)))
         line = self._exact.get(low)
         if line is None:
             keys = _keys(low)
             line = self._alike(low, keys)
             if line is None:
-                place = f"{document.path}:{document.lines.place(document.to_source(Span(offset, offset)).start)[0]}"
-                line = Line(text, place, self.stories, 0, whole=whole)
+                place = f"{document.path}:{document.lines.place(document.to_source(span).start)[0]}"
+                text = _on_one_line(document.written(span))
+                line = Line(text, place, self.stories, 0, whole=whole, normal=low)
                 for key in keys:
                     self._buckets.setdefault(key, []).append(line)
                 line.keys = set(keys)
@@ -93,7 +98,7 @@ class Learner:
     def _alike(self, low: str, keys: Iterable[tuple[int, ...]]) -> Line | None:
         for key in keys:
             for line in self._buckets.get(key, ()):
-                if alike(low, normal(line.text), SIMILAR):
+                if alike(low, line.normal, SIMILAR):
                     return line
         return None
 
@@ -109,15 +114,18 @@ class Learner:
         self._buckets = {key: lines for key, lines in buckets if lines}
 
 
-def _lines(document: Document) -> Iterator[tuple[str, int, bool]]:
-    """Every paragraph, and its sentences where it has several: text, offset in the prose, whether it is whole."""
-    for block in document.blocks:
+def _lines(document: Document) -> Iterator[tuple[Span, bool]]:
+    """Every paragraph, and its sentences where it has several: the span in the prose, and whether it is whole."""
+    for block, parts in zip(document.blocks, document.sentences, strict=True):
         text = block.span.of(document.prose)
-        parts = list(sentences(document.straight, block.span))
         for span in (block.span, *(parts if len(parts) > 1 else ())):
-            line = re.sub(r"\s+", " ", span.of(document.prose)).strip()
+            line = _on_one_line(span.of(document.prose))
             if len(line.split()) in _WORDS:
-                yield line, span.start, len(line) == len(text)
+                yield span, len(line) == len(text)
+
+
+def _on_one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def _keys(low: str) -> list[tuple[int, ...]]:
@@ -136,8 +144,8 @@ def learn(files: Iterable[Listed]) -> tuple[Learner, list[str]]:
     learner, failed = Learner(), []
     for item in files:
         try:
-            text, _ = read(Path(item.path))
-            learner.add(parse(str(item.path), text, "en-GB"))
+            path = str(item.path)
+            learner.add(format_of(path).read(path, read(item.path), "en-GB"))
         except ReadError as e:
             failed.append(f"{item.path}: {e}")
     return learner, failed

@@ -1,8 +1,7 @@
-"""Which files a run reads, and how bytes become text."""
+"""Which files a run reads; how they are read and written."""
 
 from __future__ import annotations
 
-import codecs
 import os
 import shutil
 import tempfile
@@ -113,29 +112,26 @@ def _ignored(path: Path, is_folder: bool, ignores: _Ignores) -> bool:
     return ignored
 
 
-def read(path: Path) -> tuple[str, tuple[str, ...]]:
-    """The text of a file, exactly as it stands in it, and notes on how it was read. Raises ReadError."""
+def read(path: Path) -> bytes:
+    """The bytes of a file. Raises ReadError."""
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as e:
         raise ReadError("there is no such file") from e
     except OSError as e:
         raise ReadError(f"can't be read: {(e.strerror or str(e)).lower()}") from e
-    return decode(raw)
 
 
-def rewrite(path: Path, before: str, after: str) -> None:
-    """Puts ``after`` in the place of the text ``before``, in the file's own encoding; a link stays a link, and whoever
-    reads the file meanwhile sees one of the two whole. Raises ReadError, and leaves the file as it was."""
+def rewrite(path: Path, before: bytes, after: bytes) -> None:
+    """Puts ``after`` in the place of ``before``; a link stays a link, and whoever reads the file meanwhile sees one of
+    the two whole. Raises ReadError, and leaves the file as it was, also when it is no longer ``before``."""
     path = path.resolve()
     try:
-        raw = path.read_bytes()
-        if decode(raw)[0] != before:
+        if path.read_bytes() != before:
             raise ReadError("was changed while it was checked, so it was left as it is")
-        new = encode(after, raw)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as draft:
             try:
-                draft.write(new)
+                draft.write(after)
                 draft.close()
                 shutil.copymode(path, draft.name)
                 os.replace(draft.name, path)
@@ -144,43 +140,3 @@ def rewrite(path: Path, before: str, after: str) -> None:
                 raise
     except OSError as e:
         raise ReadError(f"can't be written: {(e.strerror or str(e)).lower()}") from e
-
-
-def encode(text: str, like: bytes) -> bytes:
-    """Text as bytes in the encoding that ``decode`` reads ``like`` in. Raises ReadError for a letter that it lacks."""
-    for mark, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
-        if like.startswith(mark):
-            return text.encode(name)
-    try:
-        like.decode("utf-8")
-        return text.encode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return text.encode("cp1252")
-    except UnicodeEncodeError as e:
-        raise ReadError(f"is in Windows-1252, which has no ‘{text[e.start]}’; save it as UTF-8") from e
-
-
-def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
-    """Bytes as text: UTF-16 by its mark, UTF-8, or else Windows-1252 with a note; a mark stays as U+FEFF.
-
-    Raises ReadError for what is not text.
-    """
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            return "\ufeff" + raw.decode("utf-16"), ()
-        except UnicodeDecodeError as e:
-            raise ReadError(f"begins as UTF-16 but is not ({e.reason} at byte {e.start})") from e
-    nul = raw.find(b"\0")
-    if nul >= 0:
-        raise ReadError(f"is not text: there is a NUL at byte {nul}")
-    try:
-        return raw.decode("utf-8"), ()
-    except UnicodeDecodeError as e:
-        bad = e
-    try:
-        text = raw.decode("cp1252")
-    except UnicodeDecodeError:
-        raise ReadError(f"is neither UTF-8 nor Windows-1252 (byte {bad.start}); save it as UTF-8") from bad
-    return text, (f"not UTF-8 (byte {bad.start}), so read as Windows-1252; save it as UTF-8",)

@@ -1,12 +1,14 @@
-"""Makes the fixes that findings ask for: which of them go together, and what the text is afterwards."""
+"""The fixes that findings ask for: which of them go together, and what a text or file is when they are made."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lint.document import Document
+from lint.errors import ReadError
 from lint.finding import Edit, Failure, Finding, Report
 from lint.fixes import deletion
 from lint.rule import Safety, Severity
@@ -15,39 +17,60 @@ ROUNDS = 10
 """How often a text is checked anew because a fix laid another fault bare."""
 
 
+C = TypeVar("C", str, bytes)
+"""What is fixed: a text, or the bytes of a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A text with its fixes made. ``made``: the findings put right, where they stood when it was done; ``report``:
-    what is left."""
+    """A source with its fixes made, as its Document has it. ``made``: the findings put right, where they were when it
+    was done; ``report``: what is left. ``raw``, ``new``: the bytes before and after, where a file was fixed."""
 
     before: str
     after: str
     made: tuple[Finding, ...]
     report: Report
+    raw: bytes = b""
+    new: bytes = b""
 
 
 def fixed(
-    before: str, read: Callable[[str], Document], check: Callable[[Document], Report], wanted: Callable[[Finding], bool]
-) -> Fixed:
-    """Fixes a text until nothing wanted is left to fix. Where that never comes to rest, because rules undo or feed
-    each other's work, nothing is changed, and the report has a Failure that names them."""
-    text, first = before, None
+    content: C,
+    read: Callable[[C], Document],
+    write: Callable[[C, Sequence[Edit]], C],
+    check: Callable[[Document], Report],
+    wanted: Callable[[Finding], bool],
+) -> tuple[C, Fixed]:
+    """Fixes a text or a file until nothing wanted is left to fix, and says what it is then.
+
+    Where that never comes to rest, because rules undo or feed each other's work, or where the file can't hold a fix,
+    nothing is changed, and the report has a Failure that says why.
+    """
+    now, first, source = content, None, ""
     made: list[Finding] = []
     for _ in range(ROUNDS):
-        document = read(text)
+        document = read(now)
         report = check(document)
-        first = first or report
-        after, done = apply(document, [f for f in report.findings if wanted(f)])
-        if after == text:
-            return Fixed(before, text, tuple(made), report)
-        text = after
+        if first is None:
+            first, source = report, document.source
+        edits, done = chosen(document, [f for f in report.findings if wanted(f)])
+        try:
+            after = write(now, edits) if edits else now
+        except ReadError as e:
+            return content, _unfixed(first, source, "writer", str(e))
+        if after == now:
+            return now, Fixed(source, document.source, tuple(made), dataclasses.replace(report, notes=first.notes))
+        now = after
         made += done
     assert first is not None
     names = ", ".join(sorted({f.rule for f in done}))
-    failure = Failure(
-        first.path, "fix", f"nothing was changed, for the fixes of {names} undo each other or have no end"
-    )
-    return Fixed(before, before, (), dataclasses.replace(first, failures=(*first.failures, failure)))
+    message = f"nothing was changed, for the fixes of {names} undo each other or have no end"
+    return content, _unfixed(first, source, "fix", message)
+
+
+def _unfixed(report: Report, source: str, component: str, message: str) -> Fixed:
+    failure = Failure(report.path, component, message)
+    return Fixed(source, source, (), dataclasses.replace(report, failures=(*report.failures, failure)))
 
 
 def wanted(finding: Finding, *, unsafe: bool, least: Severity = Severity.WARNING) -> bool:
@@ -60,8 +83,8 @@ def wanted(finding: Finding, *, unsafe: bool, least: Severity = Severity.WARNING
     )
 
 
-def apply(document: Document, findings: Iterable[Finding]) -> tuple[str, list[Finding]]:
-    """The source with the edits made, and the findings whose edits they were. Of two that overlap, the first is made.
+def chosen(document: Document, findings: Iterable[Finding]) -> tuple[list[Edit], list[Finding]]:
+    """The edits to make, in order, and the findings whose edits they are. Of two that overlap, the first is made.
 
     Blocks that go are taken out together, so that a list goes with its last item.
     """
@@ -79,7 +102,8 @@ def apply(document: Document, findings: Iterable[Finding]) -> tuple[str, list[Fi
             gone.add(blocks[f.place.span])
         else:
             kept.append(f.edit)
-    return _edited(document.source, [*kept, *(Edit(s, "") for s in deletion.blocks(document, gone))]), made
+    cut = (Edit(span, "") for span in deletion.blocks(document, gone))
+    return sorted([*kept, *cut], key=lambda e: e.span), made
 
 
 def _clash(last: Finding, f: Finding, whole: bool) -> bool:
@@ -88,12 +112,3 @@ def _clash(last: Finding, f: Finding, whole: bool) -> bool:
     assert f.edit is not None
     a, b = last.place.span, f.place.span
     return a.overlaps(b) or a.start == b.start or (not whole and last.edit.span.overlaps(f.edit.span))
-
-
-def _edited(source: str, edits: Sequence[Edit]) -> str:
-    out, at = [], 0
-    for edit in sorted(edits, key=lambda e: e.span):
-        if edit.span.start >= at:
-            out += [source[at : edit.span.start], edit.text]
-            at = edit.span.end
-    return "".join((*out, source[at:]))

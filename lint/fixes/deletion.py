@@ -24,7 +24,7 @@ def blocks(document: Document, unwanted: Collection[int]) -> list[Span]:
             continue
         if chosen and chosen[-1].span.contains(element.span):
             continue
-        if not any(element.span.overlaps(s) for s in document.solids) and _alone(document, element):
+        if not any(element.span.overlaps(s) for s in document.protected) and _alone(document, element):
             chosen.append(element)
     return list(_joined(document, [_with_lines(document, e.span, apart=e.apart) for e in chosen]))
 

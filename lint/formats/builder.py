@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import regex
@@ -21,6 +22,12 @@ _NO_PROSE = regex.compile(
 )
 """URLs, e-mail addresses, @handles, #tags and domain names read as a dummy word; \\r\\n and \\r read as \\n."""
 
+
+def masked(text: str) -> str:
+    """A text as the prose has it: with a dummy for each address, handle and tag."""
+    return str(_NO_PROSE.sub(lambda m: "\n" if m[0][0] == "\r" else DUMMY, text))
+
+
 SHORTCODE = r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}|\[/?[a-z][\w-]*[ \t]+[\w-]+=[^\]\n]*\]"
 """What Hugo, Jekyll, Liquid and WordPress put something else in the place of."""
 _TEXTS = re.compile(r"\b(?:alt|caption)=\"(?P<text>[^\"\n]*[^\W\d_][^\"\n]*)\"")
@@ -36,13 +43,14 @@ class Builder:
         self.path, self.source, self.dialect = path, source, dialect
         self.at = 0
         self.comments: list[Span] = []
-        self.solids: list[Span] = []
+        self.protected: list[Span] = []
         self._elements: list[Element] = []
         self._parts: list[Part] = []
         self._length = 0
         self._blocks: list[Block] = []
         self._open: tuple[int, str] | None = None
         self._floor = 0
+        self._titled = False
 
     # ---- blocks ------------------------------------------------------------------------------
 
@@ -62,6 +70,7 @@ class Builder:
 
     @property
     def scope(self) -> str | None:
+        """The scope of the open block, or None."""
         return self._open[1] if self._open else None
 
     def element(self, start: int, end: int, *, tag: bool = False, apart: bool = False) -> None:
@@ -71,10 +80,17 @@ class Builder:
         if start < end:
             self._elements.append(Element(Span(start, end), tag, apart))
 
+    def heading(self, level: int) -> str:
+        """The scope of a heading; the first one of the highest level (1) is the document's title."""
+        if level != 1 or self._titled:
+            return "heading"
+        self._titled = True
+        return "headline"
+
     # ---- text --------------------------------------------------------------------------------
 
     def text(self, start: int, end: int) -> None:
-        """Text that stands as it is, but for URLs, addresses and carriage returns in it."""
+        """Text that is taken as it is, but for URLs, addresses and carriage returns in it."""
         start = max(start, self.at, self._floor)
         if start >= end:
             return
@@ -86,18 +102,24 @@ class Builder:
             at = m.end()
         self._add(at, end, None)
 
-    def reads(self, start: int, end: int, reads: str) -> None:
-        """A stretch that reads as something else."""
+    def render(self, start: int, end: int, rendered: str, visible: str | None = None) -> None:
+        """A stretch in whose place the prose has ``rendered``; where that is DUMMY, the page shows ``visible``, or the
+        stretch itself."""
         if start < max(self.at, self._floor) or start >= end:
             return
         self._gap(start)
-        self._add(start, end, reads)
+        self._add(start, end, rendered, visible)
 
-    def markup(self, start: int, end: int, reads: str) -> None:
+    def reveal(self, start: int, visible: str) -> None:
+        """Says later what the page shows of the stretch from ``start``, if that is the last one."""
+        if self._parts and self._parts[-1].start == start and self._parts[-1].rendered == DUMMY:
+            self._parts[-1] = dataclasses.replace(self._parts[-1], visible=visible)
+
+    def markup(self, start: int, end: int, rendered: str) -> None:
         """A tag, or a shortcode that stands for something else; the texts that it gives a picture are prose."""
         texts = [Span(*m.span("text")) for m in _TEXTS.finditer(self.source, start, end)]
         if not texts:
-            self.reads(start, end, reads)
+            self.render(start, end, rendered)
             return
         scope = self.scope
         for text in texts:
@@ -121,20 +143,21 @@ class Builder:
         if self._open is not None and fresh:
             self._open = (self._length, self._open[1])
 
-    def _add(self, start: int, end: int, reads: str | None) -> None:
+    def _add(self, start: int, end: int, rendered: str | None, visible: str | None = None) -> None:
         if start >= end:
             return
         last = self._parts[-1] if self._parts else None
-        if last and last.reads is None and reads is None and last.end == start:
+        if last and last.rendered is None and rendered is None and last.end == start:
             self._parts[-1] = Part(last.start, end)
         else:
-            self._parts.append(Part(start, end, reads))
-        self._length += end - start if reads is None else len(reads)
+            self._parts.append(Part(start, end, rendered, visible))
+        self._length += end - start if rendered is None else len(rendered)
         self.at = end
 
     # ---- the end -----------------------------------------------------------------------------
 
     def document(self) -> Document:
+        """What was built: the rest of the source is skipped. Raises ValueError for a reader that lost text."""
         self.end()
         self._gap(len(self.source))
         return Document(
@@ -145,12 +168,12 @@ class Builder:
             tuple(self.comments),
             self.dialect,
             tuple(sorted(self._elements, key=lambda e: (e.span.start, -e.span.end))),
-            (*self.solids, *self.comments),
+            (*self.protected, *self.comments),
         )
 
     def _trimmed(self) -> list[Block]:
         """The blocks without white space at their edges; those with nothing left are dropped."""
-        pieces = [self.source[p.start : p.end] if p.reads is None else p.reads for p in self._parts]
+        pieces = [self.source[p.start : p.end] if p.rendered is None else p.rendered for p in self._parts]
         prose = "".join(pieces)
         out = []
         for block in self._blocks:

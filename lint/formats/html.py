@@ -7,12 +7,14 @@ import re
 from html.parser import HTMLParser
 
 from lint.document import DUMMY, Document
+from lint.formats.base import TextFormat
 from lint.formats.builder import Builder
 from lint.span import Span
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "title", "summary", "legend"}
 _SCOPES = {
     **dict.fromkeys(_HEADINGS, "heading"),
+    "title": "headline",
     "li": "list",
     "dt": "list",
     "dd": "list",
@@ -35,13 +37,14 @@ _ELEMENTS = set(
 """What can be cut out when nothing else stands in it; a page, a table's cell or a form's part stays."""
 _CLOSED_BY = {"p": _BLOCKS, "li": {"li"}}
 """Elements whose end may be left out, and what then ends them."""
-_SOLID = _SKIPPED - {"svg"} | set("audio embed img input object video".split())
+_PROTECTED = _SKIPPED - {"svg"} | set("audio embed img input object video".split())
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _ATTRIBUTE = re.compile(r"""\b(alt)\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
 
 
 def parse(path: str, source: str, dialect: str) -> Document:
+    """The document that a page's source is. It never fails: what is no HTML is read as browsers do."""
     builder = Builder(path, source, dialect)
     if source.startswith("\ufeff"):
         builder.skip(1)
@@ -66,6 +69,9 @@ class _Reader(HTMLParser):
         self.stack: list[str] = []
         self.begun: list[tuple[str, int]] = []
         self.skipping: list[str] = []
+        self.code: list[str] = []  # the text of the <code> that is being read, which begins at code_at
+        self.code_at = 0
+        self.title = ""  # the scope of the <h1> that is being read, once it has text
         text = span.of(builder.source)
         self._lines = [0, *(m.end() for m in re.finditer("\n", text))]
 
@@ -95,28 +101,30 @@ class _Reader(HTMLParser):
                 self.skipping.append(tag)
             self.builder.skip(end)
             return
-        if tag in _SOLID:
-            self.builder.solids.append(Span(start, end))
+        if tag in _PROTECTED:
+            self.builder.protected.append(Span(start, end))
         self._begin(tag, start)
         if tag in _SKIPPED:
             self.skipping.append(tag)
         elif tag in _DUMMY:
             self.skipping.append(tag)
+            self.code, self.code_at = [], start
             if self.builder.scope is None:
                 self._open()
-            self.builder.reads(start, end, DUMMY)
+            self.builder.render(start, end, DUMMY)
         elif tag in _BLOCKS:
             self.stack.append(tag)
+            self.title = "" if tag == "h1" else self.title
             self.builder.end()
         elif tag == "br":
-            self.builder.reads(start, end, "\n")
+            self.builder.render(start, end, "\n")
         elif tag == "img":
             self._alt(start, raw)
         self.builder.skip(end)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SOLID:
-            self.builder.solids.append(Span(self.here, self.here + 1))
+        if tag in _PROTECTED:
+            self.builder.protected.append(Span(self.here, self.here + 1))
         if tag in _SKIPPED or tag in _DUMMY:
             self.builder.skip(self.here + len(self.get_starttag_text() or ""))
             return
@@ -128,6 +136,8 @@ class _Reader(HTMLParser):
         if self.skipping:
             if tag == self.skipping[-1]:
                 self.skipping.pop()
+                if not self.skipping and tag in _DUMMY:
+                    self.builder.reveal(self.code_at, "".join(self.code))
         elif tag in _BLOCKS:
             if tag in self.stack:
                 while self.stack.pop() != tag:
@@ -177,8 +187,11 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         start = self.here
-        if self.skipping or (self.builder.scope is None and not data.strip()):
-            self.builder.skip(start + len(data)) if self.skipping else None
+        if self.skipping:
+            self._hidden(data)
+            self.builder.skip(start + len(data))
+            return
+        if self.builder.scope is None and not data.strip():
             return
         if self.builder.scope is None:
             self._open()
@@ -193,11 +206,18 @@ class _Reader(HTMLParser):
     def _entity(self) -> None:
         start = self.here
         m = _ENTITY.match(self.builder.source, start)
-        if m is None or self.skipping:
+        if m is None:
+            return
+        if self.skipping:
+            self._hidden(html.unescape(m[0]))
             return
         if self.builder.scope is None:
             self._open()
         self._entities(Span(start, m.end()))
+
+    def _hidden(self, text: str) -> None:
+        if self.skipping[0] in _DUMMY:
+            self.code.append(text)
 
     def _entities(self, span: Span) -> None:
         at = span.start
@@ -207,7 +227,7 @@ class _Reader(HTMLParser):
             if read == m[0]:
                 self.builder.text(*m.span())
             else:
-                self.builder.reads(m.start(), m.end(), " " if read == "\xa0" else read)
+                self.builder.render(m.start(), m.end(), " " if read == "\xa0" else read)
             at = m.end()
         self.builder.text(at, span.end)
 
@@ -218,7 +238,14 @@ class _Reader(HTMLParser):
         self.builder.skip(end)
 
     def _open(self) -> None:
-        scope = next((_SCOPES[t] for t in reversed(self.stack) if t in _SCOPES), None)
-        if scope is None:
+        tag = next((t for t in reversed(self.stack) if t in _SCOPES), None)
+        if tag is None:
             scope = "quote" if "blockquote" in self.stack else self.outer or "paragraph"
+        elif tag == "h1":
+            scope = self.title = self.title or self.builder.heading(1)
+        else:
+            scope = _SCOPES[tag]
         self.builder.begin(scope)
+
+
+FORMAT = TextFormat(parse)

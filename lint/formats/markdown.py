@@ -11,6 +11,7 @@ import yaml
 
 from lint.document import DUMMY, Document
 from lint.formats import html, plain
+from lint.formats.base import TextFormat
 from lint.formats.builder import SHORTCODE, Builder
 from lint.span import Span, Units
 
@@ -32,6 +33,7 @@ _PROSE_KEYS = ("title", "description", "summary", "standfirst", "headline")
 
 
 def parse(path: str, source: str, dialect: str) -> Document:
+    """The document that a Markdown source is: front matter, then the body. It never fails."""
     builder = Builder(path, source, dialect)
     start = 0
     if front := _FRONT_MATTER.match(source):
@@ -84,7 +86,7 @@ def _field(builder: Builder, key: str, span: Span) -> None:
     at = span.start
     for m in _ESCAPE.finditer(builder.source, *span):
         builder.text(at, m.start())
-        builder.reads(m.start(), m.end(), m[0][-1])
+        builder.render(m.start(), m.end(), m[0][-1])
         at = m.end()
     builder.text(at, span.end)
     builder.end()
@@ -101,6 +103,7 @@ class _Reader:
         self.source = builder.source
         self.start = start
         self.scopes: list[str] = []
+        self.around: list[str] = []  # the scopes of the blocks around the pictures that are being read
         self.code = 0
         self.shortcodes: list[Span] = [Span(*m.span()) for m in _SHORTCODE.finditer(self.source, start)]
 
@@ -127,7 +130,7 @@ class _Reader:
                     self._begin("Paragraph", span)
                     plain.read(self.builder, span)
                 case "Start":
-                    self._begin(_tag(value), span)
+                    self._begin(_tag(value), span, value)
                 case "End":
                     self._end(_tag(value), span)
                 case "Html":
@@ -147,12 +150,12 @@ class _Reader:
 
     # ---- events ------------------------------------------------------------------------------
 
-    def _begin(self, tag: str, span: Span) -> None:
+    def _begin(self, tag: str, span: Span, value: Any = None) -> None:
         if tag in _ELEMENTS:
             self.builder.element(*span, apart=tag != "Item")
         match tag:
             case "Heading":
-                self._open("heading")
+                self._open(self.builder.heading(int(value["Heading"]["level"][1:])))
             case "BlockQuote":
                 self.scopes.append("quote")
                 self.builder.end()
@@ -168,10 +171,11 @@ class _Reader:
             case "CodeBlock" | "MetadataBlock":
                 self.code += 1
                 self.builder.end()
-                self.builder.solids.append(span)
+                self.builder.protected.append(span)
             case "Image":
+                self.around.append(self.builder.scope or "paragraph")
                 self.builder.begin("alt")
-                self.builder.solids.append(span)
+                self.builder.protected.append(span)
 
     def _end(self, tag: str, span: Span) -> None:
         match tag:
@@ -189,14 +193,14 @@ class _Reader:
             case "Image":
                 self.builder.end()
                 self.builder.skip(span.end)
-                self._open(self.scopes[-1] if self.scopes else "paragraph")
+                self._open(self.around.pop() if self.around else "paragraph")
 
     def _open(self, scope: str) -> None:
         self.builder.begin(scope)
 
     def _simple(self, event: str, span: Span) -> None:
         if event == "SoftBreak" or event == "HardBreak":
-            self.builder.reads(span.start, span.end, "\n")
+            self.builder.render(span.start, span.end, "\n")
 
     def _inline(self, name: str, value: Any, span: Span) -> None:
         if self.code:
@@ -206,9 +210,9 @@ class _Reader:
                 if len(value) == span.end - span.start:
                     self._text(span)
                 else:
-                    self.builder.reads(span.start, span.end, " " if value == "\xa0" else value)
+                    self.builder.render(span.start, span.end, " " if value == "\xa0" else value)
             case "Code" | "InlineMath" | "DisplayMath":
-                self.builder.reads(span.start, span.end, DUMMY)
+                self.builder.render(span.start, span.end, DUMMY, value)
             case "InlineHtml":
                 self._inline_html(value, span)
             case "FootnoteReference" | "TaskListMarker":
@@ -225,7 +229,7 @@ class _Reader:
             if at <= code.start and code.end <= span.end:
                 self.builder.markup(*code, DUMMY)
             else:
-                self.builder.reads(max(at, code.start), min(code.end, span.end), DUMMY)
+                self.builder.render(max(at, code.start), min(code.end, span.end), DUMMY)
             at = min(code.end, span.end)
         self.builder.text(at, span.end)
 
@@ -233,7 +237,7 @@ class _Reader:
         if value.startswith("<!--"):
             self.builder.comments.append(span)
         if re.match(r"<br\b", value, re.I):
-            self.builder.reads(span.start, span.end, "\n")
+            self.builder.render(span.start, span.end, "\n")
         self.builder.skip(span.end)
 
     def _html(self, span: Span) -> None:
@@ -257,3 +261,6 @@ def _is_prose(text: str) -> bool:
     text = _TAG.sub(" ", text)
     words = len(_WORDS.findall(text))
     return words >= 4 and words >= 0.7 * len(text.split()) and not _CODE.search(text)
+
+
+FORMAT = TextFormat(parse)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lint.document import DUMMY, Document
+from lint.formats.base import TextFormat
 from lint.formats.builder import SHORTCODE, Builder
 from lint.span import Span
 
@@ -17,6 +18,7 @@ WRAPPED = 120
 
 
 def parse(path: str, source: str, dialect: str) -> Document:
+    """The document that a plain text is: a block for each paragraph."""
     builder = Builder(path, source, dialect)
     first = 1 if source.startswith("\ufeff") else 0
     for span in _paragraphs(source, first):
@@ -44,11 +46,13 @@ def read(builder: Builder, span: Span) -> None:
         if m.start() < at:
             continue
         builder.text(at, m.start())
-        if m["entity"]:
+        if m["address"]:
+            builder.render(*m.span(), DUMMY, m[0][1:-1])
+        elif m["entity"]:
             read = html.unescape(m[0])
-            builder.reads(*m.span(), read) if read != m[0] else builder.text(*m.span())
+            builder.render(*m.span(), read) if read != m[0] else builder.text(*m.span())
         else:
-            builder.markup(*m.span(), DUMMY if m["shortcode"] or m["address"] else "")
+            builder.markup(*m.span(), DUMMY if m["shortcode"] else "")
         at = m.end()
     builder.text(at, span.end)
 
@@ -83,3 +87,6 @@ def _scope(source: str, span: Span, *, first: bool) -> str:
     if short and not _ENDS.search(text):
         return "headline" if first else "heading"
     return "paragraph"
+
+
+FORMAT = TextFormat(parse)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lint.config.settings import Config
+from lint.errors import RuleError
 from lint.kinds import (
     apostrophe,
     article,
@@ -56,6 +57,8 @@ def groups(rules: Iterable[Rule], config: Config) -> list[RuleGroup]:
     """
     members: dict[tuple[str, tuple[str, ...]], list[Rule]] = {}
     for rule in rules:
+        if rule.reads_source and KINDS[rule.kind].shared:
+            raise RuleError(f"the kind ‘{rule.kind}’ reads the prose; it has no ‘scope: raw’", rule.where)
         members.setdefault((rule.kind, () if KINDS[rule.kind].shared else rule.scopes), []).append(rule)
     made = [RuleGroup(KINDS[kind], tuple(rules), config) for (kind, _), rules in members.items()]
     for group in made:

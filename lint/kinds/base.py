@@ -12,7 +12,7 @@ from typing import Any, ClassVar, NamedTuple, Protocol
 import msgspec
 
 from lint.config.settings import Config
-from lint.document import Document
+from lint.document import DUMMY, Document
 from lint.finding import Failure, Finding, Match, Note, Observation
 from lint.matching.neighbours import SIDES, Neighbours
 from lint.rule import Rule, Severity
@@ -156,7 +156,9 @@ class RuleGroup:
         return hashlib.blake2b(msgspec.json.encode(parts, enc_hook=str), digest_size=16).hexdigest()
 
     def view(self, document: Document) -> Document:
-        """The document as the rules may see it: with the blocks in their scope alone."""
+        """The document as the rules may see it: with the blocks in their scope alone, or as it is written."""
+        if self.rules[0].reads_source:
+            return document.as_written
         return document if self.kind.shared else document.within(self.rules[0].applies_to)
 
     def singly(self) -> tuple[RuleGroup, ...]:
@@ -192,7 +194,7 @@ def match(
     *,
     related: Iterable[Span] = (),
     severity: Severity | None = None,
-    raw: bool = False,
+    in_source: bool = False,
     message: str = "",
     **placeholders: Any,
 ) -> Match:
@@ -201,11 +203,24 @@ def match(
     Placeholders: ``{match}`` the text found, ``{suggestion}`` the first suggestion, and what the kind adds;
     Vale's ``%s`` is the suggestion, then the text found, or the text found alone where nothing is suggested.
     """
-    found = span.of(document.source if raw else document.prose)
-    offered = tuple(dict.fromkeys(suggestions))
+    found = span.of(document.source) if in_source else document.written(span)
+    offered = tuple(dict.fromkeys(_legible(suggestions, document, span)))
     text = message or rule.message
     for name, value in {"match": found, "suggestion": offered[0] if offered else "", **placeholders}.items():
-        text = text.replace("{" + name + "}", str(value))
+        text = text.replace("{" + name + "}", str(value).replace(DUMMY, "…"))
     for value in (*offered[:1], found):
         text = text.replace("%s", value, 1)
-    return Match(rule, span, text, offered, tuple(related), severity, raw)
+    return Match(rule, span, text, offered, tuple(related), severity, in_source)
+
+
+def _legible(suggestions: Iterable[str], document: Document, span: Span) -> Iterator[str]:
+    """Suggestions with what the dummies in them stand for, in the order of the text found; one that holds more of them
+    than the text is left out."""
+    for suggestion in suggestions:
+        if DUMMY not in suggestion:
+            yield suggestion
+            continue
+        places = [i for i in range(*span) if document.prose[i] == DUMMY]
+        if suggestion.count(DUMMY) <= len(places):
+            hidden = (document.written(Span(i, i + 1)) for i in places)
+            yield "".join(next(hidden) if c == DUMMY else c for c in suggestion)

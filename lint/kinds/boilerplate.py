@@ -10,6 +10,7 @@ from lint.config.settings import Config
 from lint.document import DUMMY, Document
 from lint.errors import RuleError
 from lint.finding import Failure, Finding, Match, Note, Observation, Place
+from lint.formats.builder import masked
 from lint.kinds.base import RELATED, match
 from lint.kinds.base import Options as Base
 from lint.matching.neighbours import gapped
@@ -70,7 +71,7 @@ class Checker:
         self._all = {r.id: _alone(r, "all")[1:] for r in rules}
         self._unless = {r.id: any_of(r, lines, edges=ANYWHERE, read_as=gapped) for r in rules if (lines := _unless(r))}
         self._repeated = [r for r in rules if r.options.repeated]
-        self._standing = [(r, [normal(line) for line in r.options.lines]) for r in rules if r.options.lines]
+        self._standing = [(r, _forms(r.options.lines)) for r in rules if r.options.lines]
 
     def check(self, document: Document) -> Iterator[Match | Note | Failure]:
         units: dict[tuple[str, int], list[Span]] = {}
@@ -130,9 +131,9 @@ class Checker:
         for index, block in enumerate(document.blocks):
             parts = list(sentences(document.straight, block.span))
             for span in (block.span, *parts) if len(parts) > 1 else (block.span,):
-                line = normal(span.of(document.prose))
+                forms = {normal(span.of(document.prose)), normal(document.written(span))}
                 for rule, standing in self._standing:
-                    if best(line, standing, rule.options.similar):
+                    if any(best(form, standing, rule.options.similar) for form in forms):
                         yield rule, index, span
 
     def _cleared(self, p: Pattern, sentence: str) -> bool:
@@ -169,6 +170,11 @@ def _alone(rule: Rule, key: str) -> list[Pattern]:
 
 def _unless(rule: Rule) -> list[Line]:
     return [Line(u, rule.where_of("unless", i)) for i, u in enumerate(rule.options.unless)]
+
+
+def _forms(lines: Sequence[str]) -> list[str]:
+    """Lines as they are compared: as they are written, and with a dummy for each address, for these change."""
+    return list(dict.fromkeys(normal(form) for line in lines for form in (line, masked(line))))
 
 
 class InOtherFiles:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import PurePath
 from typing import Literal
 
 from lint.config.settings import Config
 from lint.document import Document
 from lint.finding import Failure, Match
+from lint.formats import parse
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
 from lint.matching.patterns import ANYWHERE, pattern, too_slow
-from lint.rule import Rule
+from lint.rule import RAW, Rule
 from lint.span import Span
 from lint.text.near_duplicates import alike, normal
 
 
 class Options(Base, frozen=True, kw_only=True):
-    """``text``: what must stand there, verbatim but for white space and the shape of quotation marks; ``once`` (true):
-    and not again; ``at``: ``anywhere``, or the last (``end``) or first (``start``) paragraph; ``when``: a pattern; the
-    text is required only in a story that it matches. Which files need it is said under ``paths``."""
+    """``text``: what must be there, as a reader sees it or as it is written with its markup, verbatim but for white
+    space and the shape of quotation marks; ``once`` (true): and not again; ``at``: ``anywhere``, or the last (``end``)
+    or first (``start``) paragraph; ``when``: a pattern; the text is required only in a story that it matches. Which
+    files need it is said under ``paths``."""
 
     PLACEHOLDERS = {"message": ("fault",)}
 
@@ -35,10 +39,13 @@ _NEAR = 0.75
 
 
 class Checker:
+    """Says what is wrong with the required text of each rule, where anything is."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = [(r, pattern(r, r.options.when, r.where_of("when"), edges=ANYWHERE)) for r in rules]
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
+        """At most one finding a rule, and one for each time that the text is there again."""
         for rule, when in self._rules if document.blocks else ():
             try:
                 due = when.first(document.straight) is not None
@@ -51,10 +58,10 @@ class Checker:
 
 def _check(rule: Rule, document: Document) -> Iterator[Match]:
     o: Options = rule.options
-    wanted = _plain(o.text)
-    places = [i for i, text in enumerate(document.texts) if wanted in _plain(text)]
+    places = [i for i in range(len(document.blocks)) if _has(document, i, o.text)]
     if not places:
-        near = next((i for i, t in enumerate(document.texts) if alike(normal(t), normal(o.text), _NEAR)), None)
+        visible = (document.written(b.span) for b in document.blocks)
+        near = next((i for i, t in enumerate(visible) if alike(normal(t), normal(o.text), _NEAR)), None)
         if near is None:
             last = document.blocks[-1].span
             yield match(
@@ -76,6 +83,26 @@ def _check(rule: Rule, document: Document) -> Iterator[Match]:
         yield match(
             rule, document, document.blocks[places[0]].span, fault=f"the required text must be the {where} paragraph"
         )
+
+
+def _has(document: Document, index: int, text: str) -> bool:
+    """Whether a block has the text: as a reader sees it, or in the source with its markup (not in a comment)."""
+    block = document.blocks[index]
+    visible = _plain(document.written(block.span))
+    if _plain(text) in visible:
+        return True
+    if block.scope == RAW:
+        return False
+    read = _read(PurePath(document.path).suffix, text)
+    return (read != "" and read in visible) or _plain(text) in _plain(document.with_markup(block.span))
+
+
+@lru_cache(maxsize=256)
+def _read(ending: str, text: str) -> str:
+    """What a reader sees of a text that is a paragraph of its own, in the format of files with this ending; "" where
+    the text is more than one paragraph."""
+    document = parse("text" + ending, text, "en-GB")
+    return _plain(document.written(document.blocks[0].span)) if len(document.blocks) == 1 else ""
 
 
 def _plain(text: str) -> str:

@@ -153,11 +153,11 @@ class Checker:
         rule, source = self._rules["links"], document.source
         for m in _SCHEME.finditer(source):
             if OSA.distance(m[0].lower(), "https") <= 1:
-                yield match(rule, document, Span(*m.span()), ["https", "http"], raw=True)
+                yield match(rule, document, Span(*m.span()), ["https", "http"], in_source=True)
         for address in _ADDRESS.finditer(source):
             for m in _ADDRESS_WORD.finditer(source, *address.span()):
                 if meant := self._misspelt(m[0], document.dialect):
-                    yield match(rule, document, Span(*m.span()), meant, raw=True)
+                    yield match(rule, document, Span(*m.span()), meant, in_source=True)
 
     def _misspelt(self, word: str, dialect: str) -> list[str]:
         """The common words that a word of an address is, with a slip inside it; one that was ever seen is none."""

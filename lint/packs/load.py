@@ -13,7 +13,7 @@ from lint.packs.examples import examples
 from lint.packs.pack import NAME, Pack, language, packs_in, slug, unique
 from lint.packs.schema import decode
 from lint.packs.word_lists import is_lists, lists_for
-from lint.rule import Category, Origin, Rule, Safety, Severity
+from lint.rule import RAW, Category, Origin, Rule, Safety, Severity
 
 _REQUIRED = ("id", "kind", "message", "why")
 _SHARED = (*_REQUIRED, "examples", "severity", "category", "url", "scope", "in_quotes", "safety", "language")
@@ -186,10 +186,12 @@ def _scopes(value: object, marks: Marked) -> tuple[str, ...]:
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list) or not values or not all(isinstance(v, str) for v in values):
         raise RuleError("write a scope, or a list of them: scope: [paragraph, list]", marks.where("scope"))
-    known = {"text", "headline", "heading", "paragraph", "list", "table", "quote", "caption", "alt", "frontmatter"}
+    known = {"text", "headline", "heading", "paragraph", "list", "table", "quote", "caption", "alt", "frontmatter", RAW}
     for v in values:
         for part in v.split("&"):
             name = part.strip().lstrip("~")
             if name.partition(".")[0] not in known:
                 raise RuleError(f"unknown scope ‘{name}’; {did_you_mean(name, known)}", marks.where("scope"))
+            if name == RAW and values != [RAW]:
+                raise RuleError("write ‘scope: raw’ alone: what is written has no other scopes", marks.where("scope"))
     return tuple(values)

@@ -51,6 +51,7 @@ def _finding(f: Finding) -> dict[str, Any]:
         "severity": str(f.severity),
         "message": f.message,
         "text": f.text,
+        "excerpt": {"text": f.excerpt.text, "start": f.excerpt.start, "end": f.excerpt.end},
         **_place(f.place),
         "suggestions": list(f.suggestions),
         "fixable": f.fixable,

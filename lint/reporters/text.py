@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TextIO
 
-from lint.finding import Finding, Report
+from lint.finding import Excerpt, Finding, Report
 from lint.reporters.options import Options, Summary
 
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
@@ -27,15 +28,15 @@ def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
             stream.write(f"  {_paint('not checked', 'red', options)}  {printable(failure.message)}  ")
             stream.write(_paint(failure.component, "dim", options) + "\n")
         for f in shown:
-            stream.write(_finding(f, report.source, options))
+            stream.write(_finding(f, options))
         stream.write("\n")
     stream.write(_last_line(Summary.of(reports, options.least), options) + "\n")
 
 
-def _finding(f: Finding, source: str, options: Options) -> str:
+def _finding(f: Finding, options: Options) -> str:
     line, column = f.place.start
     head = f"  {line}:{column}".ljust(10) + _paint(correction(f), _COLOURS[f.severity], options)
-    before, fault, after = _excerpt(f, source, options.width - 12)
+    before, fault, after = _cut(f.excerpt, options.width - 12)
     indent = " " * 10
     shown = before + _paint(fault, "bold", options) + after
     marks = " " * _cells(before) + _paint("^" * max(1, _cells(fault)), _COLOURS[f.severity], options)
@@ -75,18 +76,12 @@ def _related(f: Finding) -> str:
     return f" (line {where})" if len(lines) == 1 else f" (lines {where})"
 
 
-def _excerpt(f: Finding, source: str, room: int) -> tuple[str, str, str]:
-    """The line around the fault, cut to ``room`` columns with the fault in view."""
-    start, end = f.place.span
-    line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
-    stop = re.compile(r"[\r\n]|\Z").search(source, start)
-    line_end = stop.start() if stop else len(source)
-    end = min(end, line_end)
-    fault = source[start:end]
+def _cut(excerpt: Excerpt, room: int) -> tuple[str, str, str]:
+    """The text before, in and after the fault, cut to ``room`` columns with the fault in view."""
+    before, fault, after = (excerpt.text[a:b] for a, b in pairwise((0, excerpt.start, excerpt.end, None)))
     if len(fault) > room - 20:
         fault = fault[: max(20, room - 21)] + "…"
     left = max(0, room - len(fault))
-    before, after = source[line_start:start], source[end:line_end]
     keep = max(left * 2 // 3, left - len(after))
     if len(before) > keep:
         before = "…" + before[len(before) - keep + 1 :] if keep > 0 else ""
