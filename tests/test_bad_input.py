@@ -146,6 +146,7 @@ def test_a_rule_with_a_bad_pattern_gives_two_with_file_and_line(tmp_path: Path) 
     assert "rules/house/r.yaml:3: ‘a(b’ is not a valid pattern" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_rule_that_backtracks_without_end_is_a_failure_by_name(tmp_path: Path) -> None:
     house(tmp_path, "(?:a|a)+b")
     done = copydesk("check", *OFF, ".", cwd=tmp_path)

@@ -76,6 +76,7 @@ def test_a_pattern_that_grows_is_refused_at_once(pattern: str, body: str) -> Non
     assert time.monotonic() - started < 0.5
 
 
+@pytest.mark.slow
 def test_a_pattern_without_end_is_stopped_and_named_by_its_line() -> None:
     r = rule("kind: required\ntext: Ring us.\nwhen: '(a+)+$'")
     found = list(KINDS["required"].checker([r], Config()).check(parse("t.md", "a" * 28 + "!", "en-GB")))
