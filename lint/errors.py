@@ -39,6 +39,10 @@ class ReadError(Exception):
     """A file that could not be read as text; it becomes a Failure, never clean copy."""
 
 
+class NotText(ReadError):  # noqa: N818  (it says what the file is)
+    """A file that is no text at all; where it was only found in a folder, that is no failure."""
+
+
 class BackendError(Exception):
     """A language engine that is away or broke off; it becomes a Failure, never clean copy."""
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import lint
 from lint.document import Document
 from lint.errors import ReadError
-from lint.files.discover import Listed, decode
+from lint.files.discover import Listed
+from lint.files.encoding import decode
 from lint.finding import Edit
 from lint.fixes import deletion
 from lint.fixes.apply import apply

@@ -9,7 +9,7 @@ from typing import TextIO
 import click
 
 from lint import __version__
-from lint.cli import boilerplate, check, fix, init, languagetool, rules
+from lint.cli import boilerplate, check, config, fix, init, languagetool, rules
 from lint.cli.exits import INTERRUPTED, MISTAKE, OK
 from lint.errors import CopydeskError
 
@@ -23,7 +23,15 @@ def copydesk() -> None:
     """A copy-edit linter for newsrooms: quiet on clean copy, sharp on the rest."""
 
 
-_DOORS = (check.check, fix.fix, rules.rules, languagetool.languagetool, boilerplate.boilerplate, init.init)
+_DOORS = (
+    check.check,
+    fix.fix,
+    rules.rules,
+    config.config,
+    languagetool.languagetool,
+    boilerplate.boilerplate,
+    init.init,
+)
 for door in _DOORS:
     copydesk.add_command(door)
 

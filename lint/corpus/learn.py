@@ -17,7 +17,8 @@ import yaml
 
 from lint.document import Document
 from lint.errors import ReadError
-from lint.files.discover import Listed, read
+from lint.files.discover import Listed
+from lint.files.encoding import read
 from lint.formats import parse
 from lint.span import Span
 from lint.text.near_duplicates import alike, normal

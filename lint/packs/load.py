@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from lint.config.settings import DEFAULT_PACKS, DIALECTS, LANGUAGES, Config, Setting
+from lint.config.settings import DEFAULT_PACKS, DIALECTS, LANGUAGES, Config, Setting, is_folder
 from lint.config.yaml import Marked, read
 from lint.errors import ConfigError, CopydeskError, RuleError, did_you_mean
 from lint.rule import Category, Example, Rule, Safety, Severity
@@ -203,11 +203,6 @@ def catalogue(config: Config, kinds: Kinds) -> list[Rule]:
     return load(folders, kinds)
 
 
-def is_folder(pack: str) -> bool:
-    """Whether an entry of ``packs`` is a folder of rules (it holds a slash) and not a pack's name."""
-    return "/" in pack or pack.startswith(".")
-
-
 def select(rules: Iterable[Rule], config: Config, kinds: Kinds) -> list[Rule]:
     """The rules that are on, each with the severity and options that the configuration gives it.
 
@@ -245,7 +240,8 @@ def _chosen(rules: list[Rule], packs: set[str], config: Config) -> Iterator[str]
         elif name in packs:
             yield name
         else:
-            hint = did_you_mean(name, packs | {"default"})
+            is_there = (config.root / name).is_dir()
+            hint = f"a folder is written ./{name}" if is_there else did_you_mean(name, packs | {"default"})
             raise ConfigError(f"there is no pack ‘{name}’; {hint}", config.where("packs", i))
 
 
