@@ -22,13 +22,15 @@ from lint.finding import READER, Failure, Report
 from lint.fixes.apply import Fixed, fixed, wanted
 from lint.formats import parse
 from lint.kinds import OPTIONS
-from lint.packs import load as packs
+from lint.packs.select import select
 from lint.parallel import in_order
 from lint.rule import Rule, Severity
 from lint.rule_sets import Setup, Shared
 
 SECONDS = 120.0
 """The longest that one file may take; what was not done by then is a Failure."""
+_WARM_UP = "The hsotage talks. Its there plan, and it were to many, the minster said. The governments plan is bad."
+"""A text that asks for all that is loaded late: a word of no dictionary, one out of place, a phrase gone wrong."""
 
 
 class Linter:
@@ -48,7 +50,7 @@ class Linter:
         self._lock = threading.Lock()
         self._setup(())
         for i in range(len(config.paths)):  # a mistake in ``paths`` shows at the start, not at the first file
-            packs.select(self.catalogue, config.with_overrides((i,)), OPTIONS)
+            select(self.catalogue, config.with_overrides((i,)), OPTIONS)
 
     @property
     def rules(self) -> Sequence[Rule]:
@@ -59,6 +61,13 @@ class Linter:
     def left_out(self) -> Sequence[str]:
         """The packs of which no rule applies to the language of the configuration."""
         return self._setup(()).left_out
+
+    def warm_up(self) -> None:
+        """Loads all that the first check would load (dictionary, models, LanguageTool), so that it is as fast as the
+        next. It takes seconds. A backend that is away is a Failure in the reports, as ever."""
+        for overrides in ((), *((i,) for i in range(len(self.config.paths)))):
+            setup = self._setup(overrides)
+            self._check(parse("draft.md", _WARM_UP, setup.dialect), setup)
 
     def check_text(self, text: str, path: str = "draft.txt") -> Report:
         """Checks a text; the ending of ``path`` names its format, and ``paths`` in the configuration hold for it.
@@ -132,7 +141,7 @@ class Linter:
     @property
     def known(self) -> Mapping[str, Rule]:
         """All rules there are, on or off, by id."""
-        return {r.id: r for r in self.catalogue}
+        return self.catalogue.by_id
 
     def fix_files(
         self,

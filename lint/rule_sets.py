@@ -12,7 +12,8 @@ from lint.config.settings import Config, is_folder
 from lint.engine import RuleSet
 from lint.kinds import KINDS, OPTIONS, groups
 from lint.kinds.base import RuleGroup
-from lint.packs import load as packs
+from lint.packs.installed import installed_names
+from lint.packs.select import Catalogue, catalogue, select
 from lint.rule import Rule
 
 
@@ -28,21 +29,24 @@ class Shared:
     """Packs and rules made ready, once for all linters of a run whose settings agree in what matters to them."""
 
     def __init__(self) -> None:
-        self._catalogues: dict[tuple[Path, ...], Sequence[Rule]] = {}
-        self._setups: list[tuple[Config, Sequence[Rule], bool, Setup]] = []
+        self._catalogues: dict[frozenset[Path | str], Catalogue] = {}
+        self._setups: list[tuple[Config, Catalogue, bool, Setup]] = []
         self._costly: list[tuple[Config, Sequence[Rule], Sequence[RuleGroup]]] = []
         self._lock = threading.RLock()
 
-    def catalogue(self, config: Config) -> Sequence[Rule]:
-        """All rules of copydesk's own packs and of the folders that the configuration names."""
-        named = (*config.packs, *(p for o in config.paths for p in o.changes.get("packs", ())))
-        folders = tuple(sorted({config.root / p for p in named if is_folder(p)}))
+    def catalogue(self, config: Config) -> Catalogue:
+        """All rules of copydesk's own packs, of the folders that the configuration names and of the installed packs
+        that it speaks of."""
+        named = {*config.packs, *(p for o in config.paths for p in o.changes.get("packs", ()))}
+        spoken_of = {*config.rules, *config.only, *(r for o in config.paths for r in o.rules)}
+        installed = installed_names() & {name.partition(".")[0] for name in (*named, *spoken_of)}
+        key = frozenset((*(config.root / p for p in named if is_folder(p)), *installed))
         with self._lock:
-            if folders not in self._catalogues:
-                self._catalogues[folders] = packs.catalogue(config, OPTIONS)
-            return self._catalogues[folders]
+            if key not in self._catalogues:
+                self._catalogues[key] = catalogue(config, OPTIONS)
+            return self._catalogues[key]
 
-    def setup(self, catalogue: Sequence[Rule], config: Config, *, singly: bool) -> Setup:
+    def setup(self, catalogue: Catalogue, config: Config, *, singly: bool) -> Setup:
         """The rules that a configuration switches on, made ready. Raises ConfigError and RuleError."""
         essence = _essence(config)
         with self._lock:
@@ -53,8 +57,8 @@ class Shared:
             self._setups.append((essence, catalogue, singly, setup))
             return setup
 
-    def _made(self, catalogue: Sequence[Rule], config: Config, *, singly: bool) -> Setup:
-        chosen = packs.select(catalogue, config, OPTIONS)
+    def _made(self, catalogue: Catalogue, config: Config, *, singly: bool) -> Setup:
+        chosen = select(catalogue, config, OPTIONS)
         rules = [r for r in chosen if r.speaks(config.dialect)]
         left_out = sorted({r.pack for r in chosen} - {r.pack for r in rules})
         if config.languagetool.backend == "off":

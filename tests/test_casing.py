@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from rules_of import fixes, rule, texts
 
+import lint
 from lint.config.settings import Config
-from lint.errors import RuleError
+from lint.errors import RuleError, Where
 from lint.kinds import groups
+from lint.kinds.casing import FAULTS
 
 TITLES = "kind: casing\nphrases: [Prime Minister, Security Council, National Security Council]"
 STORY = "kind: casing\nstory: true"
@@ -75,9 +80,78 @@ def test_one_phrase_cased_two_ways(text: str, found: list[str]) -> None:
     assert texts(rule(STORY), text) == found
 
 
-def test_small_words_alone_are_only_a_suggestion(linter) -> None:  # type: ignore[no-untyped-def]
+def test_small_words_alone_are_only_a_suggestion(linter: lint.Linter) -> None:
     report = linter.check_text("I read Hide And Seek, and saw Hide and Seek today.", "a.md")
     assert [str(f.severity) for f in report.findings if f.rule == "capitals.two-ways"] == ["suggestion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The prime minister met him. In Leeds the Prime Minister spoke. Prime minister Smith left.", []),
+        ("The Prime Minister left. So did prime minister Smith.", []),
+        ("It was ex-prime Minister Smith.", ["prime Minister"]),
+        ("One.\n\nTwo paragraphs.\n\nHe met the prime Minister.", ["prime Minister"]),
+        ("One.\n\nTwo paragraphs.\n\nPrime minister Smith left. The Prime Minister is away.", ["Prime minister"]),
+        ("# The Prime minister of Many Long Words Speaks\n\nYes.", []),
+    ],
+)
+def test_the_story_decides_of_a_title_where_a_sentence_begins(text: str, found: list[str]) -> None:
+    assert texts(rule(TITLES), text) == found
+
+
+NAMED = rule(TITLES + "\nnamed: [Prime Minister]")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He met prime minister Anna Smith.", []),
+        ("Prime minister Anna Smith left.", ["Prime minister"]),
+        ("Security council Anna Smith left.", []),
+        ("Security council Anna Smith left. The Security Council Anna Lee saw met.", ["Security council"]),
+        ("Security council Smith left. The Security Council Anna Lee saw met.", ["Security council"]),
+        ("Security council Anna Smith left. The Security Council Anna Lee saw, a security council Bob Ray met.", []),
+    ],
+)
+def test_a_title_before_a_name(text: str, found: list[str]) -> None:
+    assert texts(NAMED, text) == found
+
+
+def test_what_has_its_capital_everywhere_owes_none_to_the_sentence() -> None:
+    r = rule("kind: casing\nphrases: [European Union]")
+    assert texts(r, "European union leaders met.") == ["European union"]
+    assert texts(r, "european Union leaders met.") == ["european Union"]
+    assert texts(r, "the european union met.") == []
+
+
+def test_capitals_throughout_are_left_alone_even_where_lower_case_is_wrong() -> None:
+    r = rule("kind: casing\nphrases: [United Nations]\nlower: false")
+    assert texts(r, "The UNITED NATIONS met the United Nations.") == []
+
+
+def test_of_overlapping_phrases_the_longest_is_reported_once() -> None:
+    r = rule("kind: casing\nphrases: [Home Secretary, Shadow Home Secretary]")
+    assert texts(r, "The Shadow home Secretary met the home Secretary.") == ["Shadow home Secretary", "home Secretary"]
+
+
+def test_phrases_stand_in_a_file_beside_the_rule_and_one_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("# names\nTower Bridge  # London\n\n", encoding="utf-8")
+    made = rule("kind: casing\nfile: names.txt")
+    here = replace(made, where=Where(tmp_path / "rules.yaml"))
+    assert here.options.files() == ("names.txt",)
+    assert rule(STORY).options.files() == ()
+    assert fixes(here, "They crossed Tower bridge.") == ["Tower Bridge"]
+    (tmp_path / "names.txt").unlink()
+    with pytest.raises(RuleError, match="names.txt can't be read: No such file or directory"):
+        groups([here], Config())
+    (tmp_path / "names.txt").write_bytes(b"\xff\xfe\xff")
+    with pytest.raises(RuleError, match="names.txt can't be read: 'utf-8' codec"):
+        groups([here], Config())
+
+
+def test_every_fault_has_a_name_of_its_own() -> None:
+    assert len({name for name, _ in FAULTS}) == len(FAULTS)
 
 
 def test_something_to_look_for_is_needed() -> None:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import contextlib
+import gzip
 import os
+import socket
 import ssl
 import threading
 import time
@@ -37,18 +40,117 @@ def test_the_address_may_end_anywhere(tail: str) -> None:
     assert paths == [("/behind/a/path" if "behind" in tail else "") + "/v2/check"]
 
 
-def test_the_account_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def account(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COPYDESK_LANGUAGETOOL_USERNAME", "desk")
     monkeypatch.setenv("COPYDESK_LANGUAGETOOL_API_KEY", "secret")
-    forms = []
+
+
+def sent_to(url: str = "{}", *, allowed: bool = False) -> dict[str, str]:
+    """The form that a server gets."""
+    forms: list[dict[str, str]] = []
 
     def answer(form: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
         forms.append(form)
         return ok(NOTHING)
 
-    with serving(answer) as url:
-        Remote(url, "en-GB", WANTED, 5, "the desk").check("text")
-    assert (forms[0]["username"], forms[0]["apiKey"], forms[0]["agent"]) == ("desk", "secret", "the desk")
+    with serving(answer) as here:
+        Remote(url.format(here), "en-GB", WANTED, 5, "the desk", allowed=allowed).check("text")
+    return forms[0]
+
+
+@pytest.mark.usefixtures("account")
+def test_the_account_goes_to_an_address_that_the_person_named() -> None:
+    form = sent_to(allowed=True)
+    assert (form["username"], form["apiKey"], form["agent"]) == ("desk", "secret", "the desk")
+
+
+@pytest.mark.usefixtures("account")
+def test_no_account_goes_to_an_address_that_the_configuration_alone_names() -> None:
+    assert not {"username", "apiKey"} & set(sent_to())
+
+
+@pytest.mark.usefixtures("account")
+def test_the_environment_may_name_the_address_of_the_account(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(lambda form: (200, {}, b'{"matches": []}') if "apiKey" in form else (401, {}, b"")) as url:
+        monkeypatch.setenv("COPYDESK_LANGUAGETOOL_URL", url + "/v2/")
+        assert Remote(url, "en-GB", WANTED, 5).check("text") == ()
+        with pytest.raises(BackendError, match="wants an account"):
+            Remote(url + "/elsewhere", "en-GB", WANTED, 5).check("text")
+
+
+@pytest.mark.usefixtures("account")
+@pytest.mark.parametrize(
+    ("url", "goes"),
+    [
+        ("https://lt.example.org", True),
+        ("http://lt.example.org", False),
+        ("http://localhost:8081", True),
+        ("http://127.0.0.1:8081/v2", True),
+        ("http://[::1]:8081", True),
+        ("http://127.0.0.1.example.org", False),
+        ("http://[::1", False),
+    ],
+)
+def test_the_account_travels_encrypted_or_not_at_all(url: str, goes: bool) -> None:
+    assert bool(Remote(url, "en-GB", WANTED, 5, allowed=True)._account) is goes
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_story_is_not_sent_on_to_another_address(status: int) -> None:
+    elsewhere: list[dict[str, str]] = []
+
+    def other(form: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+        elsewhere.append(form)
+        return ok(NOTHING)
+
+    with (
+        serving(other) as there,
+        serving(lambda _: (status, {"Location": there}, b"")) as url,
+        pytest.raises(BackendError, match=f"redirects .{status}. to {there}; a story is not sent on"),
+    ):
+        remote(url).check("text")
+    assert elsewhere == []
+
+
+def test_a_server_that_asks_for_a_long_wait_is_not_waited_for() -> None:
+    start = time.monotonic()
+    for wait in ("600", "Wed, 21 Oct 2099 07:28:00 GMT"):
+        with (
+            serving(always(429, {"Retry-After": wait}, b"")) as url,
+            pytest.raises(BackendError, match="asks for fewer requests"),
+        ):
+            remote(url).check("text")
+    assert time.monotonic() - start < 2
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_an_answer_without_end_is_cut_off(packed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.languagetool.remote.MOST_BYTES", 100_000)
+    body = gzip.compress(b" " * 5_000_000) if packed else b" " * 200_000
+    headers = {"Content-Encoding": "gzip"} if packed else {}
+    with serving(lambda _: (200, headers, body)) as url, pytest.raises(BackendError, match="has no end"):
+        remote(url).check("text")
+
+
+@pytest.mark.parametrize("head", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"], ids=["head", "body"])
+def test_an_answer_that_drips_is_not_waited_for(head: bytes) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        stop = threading.Event()
+
+        def drip() -> None:
+            client, _ = server.accept()
+            with client, contextlib.suppress(OSError):
+                client.sendall(head)
+                while not stop.wait(0.05):
+                    client.sendall(b" " if head else b"H")
+
+        threading.Thread(target=drip, daemon=True).start()
+        start = time.monotonic()
+        with pytest.raises(BackendError, match="did not answer in time"):
+            remote(f"http://127.0.0.1:{server.getsockname()[1]}", timeout=0.3).check("text")
+        stop.set()
+        assert time.monotonic() - start < 3
 
 
 @pytest.mark.parametrize("status", [429, 503])
@@ -65,7 +167,7 @@ def always(*answer: object) -> Answer:
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (always(429, {"Retry-After": "0"}, b"slow down"), f"asks for fewer requests .429., still after {TRIES} tries"),
+        (always(429, {"Retry-After": "0"}, b"slow down"), f"asks for fewer requests .429., tried up to {TRIES} times"),
         (always(500, {}, b"java.lang.OutOfMemoryError"), "answered 500: java.lang.OutOfMemoryError"),
         (always(404, {}, b"no"), "there is no LanguageTool at .*; the address ends before /v2/check"),
         (always(401, {}, b"no"), "wants an account .401.; set COPYDESK_LANGUAGETOOL_USERNAME"),

@@ -66,7 +66,13 @@ def test_an_answer_in_part_is_none() -> None:
         wire.read(body, "text")
 
 
-@pytest.mark.parametrize(("offset", "length"), [(90, 5), (0, 90), (-1, 1)])
-def test_offsets_outside_the_text_do_no_harm(offset: int, length: int) -> None:
-    (found,) = wire.read(answer(offset=offset, length=length), "text")
-    assert 0 <= found.start <= found.end <= 4
+@pytest.mark.parametrize(("offset", "length"), [(90, 5), (0, 90), (-1, 1), (3, -2), (4, 1)])
+def test_an_answer_whose_places_do_not_fit_the_text_is_none(offset: int, length: int) -> None:
+    with pytest.raises(BackendError, match="does not fit the text"):
+        wire.read(answer(offset=offset, length=length), "text")
+
+
+def test_more_matches_than_any_text_has_are_no_answer() -> None:
+    one = {"message": "m", "offset": 0, "length": 1, "rule": {"id": "X"}}
+    with pytest.raises(BackendError, match="10,001 things"):
+        wire.read(json.dumps({"matches": [one] * (wire.MOST_MATCHES + 1)}).encode(), "text")

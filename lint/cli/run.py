@@ -119,7 +119,7 @@ def layer_of(
     if dialect:
         changes |= {"dialect": dialect, "dialect_chosen": True}
     if languagetool:
-        changes["languagetool"] = {"backend": languagetool}
+        changes |= {"languagetool": {"backend": languagetool}, "languagetool_chosen": True}
     keys: list[Key] = [("languagetool", "backend") if name == "languagetool" else (name,) for name in changes]
     return Layer(changes, dict.fromkeys(keys, COMMAND_LINE))
 

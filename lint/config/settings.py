@@ -23,7 +23,6 @@ LEVELS = ("off", "suggestion", "warning", "error")
 FAIL_ON = ("error", "warning", "suggestion", "never")
 BACKENDS = ("auto", "embedded", "local", "off")
 PROFILES = ("news", "all")
-DEFAULT_PACKS = ("typos", "confusions", "capitals", "consistency", "boilerplate", "punctuation", "languagetool")
 
 
 @dataclass(frozen=True)
@@ -82,6 +81,12 @@ class Override(Layer):
     root: Path = field(default_factory=Path.cwd)
 
     @property
+    def rules(self) -> Mapping[str, Setting]:
+        """What it says of rules and packs, by name."""
+        rules: Mapping[str, Setting] = self.changes.get("rules", {})
+        return rules
+
+    @property
     def globs(self) -> tuple[str, ...]:
         return (self.glob,)
 
@@ -93,7 +98,11 @@ class Override(Layer):
 @dataclass(frozen=True)
 class Config:
     """All settings of a run. ``root`` is the folder of the configuration file; ``extends``: the files it builds on,
-    the outermost first."""
+    the outermost first.
+
+    ``dialect_chosen``: the dialect was set and is not the default; ``languagetool_chosen``: the person who runs
+    copydesk named the backend, not a file that came with the drafts.
+    """
 
     root: Path = field(default_factory=Path.cwd)
     file: Path | None = None
@@ -110,6 +119,7 @@ class Config:
     across: bool = False
     repeated: bool = False
     languagetool: LanguageTool = field(default_factory=LanguageTool)
+    languagetool_chosen: bool = False
     paths: tuple[Override, ...] = ()
     origins: Mapping[Key, Origin] = field(default_factory=dict, compare=False, repr=False)
 

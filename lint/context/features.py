@@ -49,20 +49,25 @@ def row(wrong: str, right: str, context: float, trigrams: float, tier: int, lexi
 def _slip_of(wrong: str, right: str) -> str:
     """What kind of slip of the keyboard turns ``right`` into ``wrong``, or "" for more than one."""
     if len(wrong) == len(right):
-        differ = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
-        if len(differ) == 2 and sorted(wrong) == sorted(right) and differ[1] - differ[0] == 1:
-            return "swapped"
-        if len(differ) == 1:
-            a, b = wrong[differ[0]], right[differ[0]]
-            return "near key" if b in neighbours().get(a, "") else "other key"
-        return ""
+        return _changed(wrong, right)
     short, long = sorted((wrong, right), key=len)
-    for i in range(len(long)):
-        if long[:i] + long[i + 1 :] == short:
-            if long is right:
-                return "dropped"
-            return "doubled" if (i and long[i] == long[i - 1]) or long[i : i + 1] == long[i + 1 : i + 2] else "added"
-    return ""
+    at = next((i for i in range(len(long)) if long[:i] + long[i + 1 :] == short), None)
+    if at is None:
+        return ""
+    if long is right:
+        return "dropped"
+    return "doubled" if long[at] in (long[at - 1 : at], long[at + 1 : at + 2]) else "added"
+
+
+def _changed(wrong: str, right: str) -> str:
+    """The slip between two words of the same length."""
+    differ = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
+    if len(differ) == 2 and sorted(wrong) == sorted(right) and differ[1] - differ[0] == 1:
+        return "swapped"
+    if len(differ) != 1:
+        return ""
+    a, b = wrong[differ[0]], right[differ[0]]
+    return "near key" if b in neighbours().get(a, "") else "other key"
 
 
 class Words:

@@ -31,20 +31,27 @@ class Place(Enum):
     TITLE = "title"
 
 
+LONG_WORD = 3
+"""Words of more letters than this have capitals in a heading; “and” and “with” may lack them."""
+TELLING = 3
+"""So many long words tell how a block is cased."""
+TITLE_SHARE = 0.6
+"""With more than this share of its long words in capitals, a block is cased as a title."""
+_ENDS_AS_PROSE = (".", "!", "?", '"')
+
+
 def place_of(document: Document, index: int) -> Place | None:
-    """None for a heading too short to tell."""
-    scope, text = document.blocks[index].scope, document.texts[index]
-    if scope not in HEADINGS and text.endswith((".", "!", "?", '"')):
+    """How a block is cased; None for a heading too short to tell."""
+    heading, text = document.blocks[index].scope in HEADINGS, document.texts[index]
+    words = [w for w in _LETTERS.findall(text[:2000]) if len(w) > LONG_WORD]
+    if not heading and (text.endswith(_ENDS_AS_PROSE) or len(words) > _LONG):
         return Place.PROSE
-    words = [w for w in _LETTERS.findall(text[:2000]) if len(w) > 3]
-    if scope not in HEADINGS and len(words) > _LONG:
-        return Place.PROSE
-    if len(words) < 3:
-        return Place.PROSE if scope not in HEADINGS else None
-    return Place.PROSE if sum(w[0].isupper() for w in words) <= 0.6 * len(words) else Place.TITLE
+    if len(words) < TELLING:
+        return None if heading else Place.PROSE
+    return Place.TITLE if sum(w[0].isupper() for w in words) > TITLE_SHARE * len(words) else Place.PROSE
 
 
-def whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, start: int, end: int) -> bool:
     """Whether a phrase found stands as words of its own; ex- may stand before it."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if before == "-" and text[max(0, start - 3) : start] == "ex-":
@@ -71,22 +78,31 @@ _PARTICLE = re.compile(r"(?:al|el|de|di|da|du|van|von|le|la|ben|bin|the|a|an)\b"
 
 
 def two_ways(rule: Rule, document: Document) -> Iterator[Match]:
+    """Names that the document cases in two ways, where they are in the minority."""
     places = [place_of(document, i) for i in range(len(document.blocks))]
-    lows: set[str] = set()
-    for text, place in zip(document.texts, places, strict=True):
-        if place is Place.PROSE:
-            lows |= {phrase.lower() for m in _RUN.finditer(text) for phrase in _readings(text, m)}
-        elif place is Place.TITLE:
-            lows |= {m[0].lower() for m in _THE.finditer(text)}
-            lows |= {phrase.lower() for m in _RUN.finditer(text) for phrase in _readings(text, m)}
-    phrases = sorted(lows, key=lambda p: (-len(p), p))
-    found: dict[int, list[Span]] = {}
-    for entry, start, end in Index([frozenset({p}) for p in phrases]).hits(document.folded):
-        found.setdefault(entry, []).append(Span(start, end))
-    for entry in sorted(found):
-        if len(found[entry]) > 1:
-            yield from _compare(rule, document, places, found[entry])
+    for spans in _repeated(document, _phrases(document, places)):
+        yield from _compare(rule, document, places, spans)
     yield from _inside(rule, document, places)
+
+
+def _phrases(document: Document, places: list[Place | None]) -> set[str]:
+    """What may be a name of several words, in lower case."""
+    found: set[str] = set()
+    for text, place in zip(document.texts, places, strict=True):
+        if place is not None:
+            found |= {phrase.lower() for m in _RUN.finditer(text) for phrase in _readings(text, m)}
+        if place is Place.TITLE:
+            found |= {m[0].lower() for m in _THE.finditer(text)}
+    return found
+
+
+def _repeated(document: Document, phrases: set[str]) -> Iterator[list[Span]]:
+    """All places of each phrase that stands more than once, the longest phrase first."""
+    found: dict[int, list[Span]] = {}
+    longest_first = sorted(phrases, key=lambda p: (-len(p), p))
+    for entry, start, end in Index([frozenset({p}) for p in longest_first]).hits(document.folded):
+        found.setdefault(entry, []).append(Span(start, end))
+    yield from (spans for _, spans in sorted(found.items()) if len(spans) > 1)
 
 
 def _inside(rule: Rule, document: Document, places: list[Place | None]) -> Iterator[Match]:
@@ -139,29 +155,45 @@ def _compare(rule: Rule, document: Document, where: list[Place | None], spans: l
 
     In a heading where every word has a capital, that is no evidence, but a word without one is a fault.
     """
-    places: dict[str, list[Span]] = {}
+    prose, titles = _by_casing(document, where, spans)
+    if len({*prose, *titles}) < 2:
+        return
+    right = _right(prose, titles)
+    wrong = [s for text, places in prose.items() if text != right for s in places]
+    wrong += [s for text, places in titles.items() if _capitals(text) < _capitals(right) for s in places]
+    related = sorted([*prose.get(right, ()), *titles.get(right, ())])
+    for span in wrong:
+        suggestion = quoted_as(right, document.curly, span.of(document.prose))
+        severity = Severity.SUGGESTION if _differ_in_small_words(span.of(document.straight), right) else None
+        yield match(rule, document, span, [suggestion], related=related, severity=severity)
+
+
+def _by_casing(
+    document: Document, where: list[Place | None], spans: list[Span]
+) -> tuple[dict[str, list[Span]], dict[str, list[Span]]]:
+    """The places of a phrase by the way it is cased there: in prose, and in headings with their capitals."""
+    prose: dict[str, list[Span]] = {}
     titles: dict[str, list[Span]] = {}
     for span, place in _occurrences(document, where, spans):
-        (places if place is Place.PROSE else titles).setdefault(span.of(document.straight), []).append(span)
-    if len({*places, *titles}) < 2:
-        return
-    if not places:  # among headings, the one with a word in lower case
-        right = max(titles, key=_capitals)
-        places[right] = titles.pop(right)
-    right = min(places, key=lambda p: (-len(places[p]), -_capitals(p), places[p][0]))
-    for text in titles:
+        (prose if place is Place.PROSE else titles).setdefault(span.of(document.straight), []).append(span)
+    return prose, titles
+
+
+def _right(prose: dict[str, list[Span]], titles: dict[str, list[Span]]) -> str:
+    """The casing that wins: the most frequent in prose, at a draw the one with more capitals, then the first one;
+    among headings alone, the one with most capitals."""
+    if not prose:
+        return max(titles, key=_capitals)
+    right = min(prose, key=lambda p: (-len(prose[p]), -_capitals(p), prose[p][0]))
+    for text in titles:  # “in The Data briefing”: in mid-sentence, only a name has such an article
         if _THE.fullmatch(text) and right.startswith("The ") and 1 < _capitals(right) < _capitals(text):
-            right = text  # “in The Data briefing”: in mid-sentence, only a name has such an article
-    if right in titles:
-        places[right] = titles.pop(right)
-    wrong = [s for text, spans in places.items() if text != right for s in spans]
-    wrong += [s for text, spans in titles.items() if _capitals(text) < _capitals(right) for s in spans]
-    for span in wrong:
-        words = zip(span.of(document.straight).split(), right.split(), strict=False)
-        small = all(a == b or a.lower() in _SMALL_WORDS for a, b in words)
-        suggestion = quoted_as(right, document.curly, span.of(document.prose))
-        severity = Severity.SUGGESTION if small else None
-        yield match(rule, document, span, [suggestion], related=places[right], severity=severity)
+            right = text
+    return right
+
+
+def _differ_in_small_words(found: str, right: str) -> bool:
+    pairs = zip(found.split(), right.split(), strict=False)
+    return all(a == b or a.lower() in _SMALL_WORDS for a, b in pairs)
 
 
 def _capitals(text: str) -> int:
@@ -179,7 +211,7 @@ def _occurrences(document: Document, places: list[Place | None], spans: list[Spa
         text, at = document.texts[index], span.start - document.blocks[index].span.start
         plain = begins_sentence(text, at) and not any(map(str.isupper, found[1:]))
         piece = place is Place.PROSE and (_continues(text, at) or _HEAD.match(text, at + len(found)))
-        if not found.isupper() and not plain and not piece and whole(document.folded, *span):
+        if not found.isupper() and not plain and not piece and is_whole(document.folded, *span):
             yield span, place
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from lint.config.settings import Config
@@ -14,7 +15,7 @@ from lint.errors import RuleError
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.kinds.case_variants import Place, place_of, two_ways, whole
+from lint.kinds.case_variants import Place, is_whole, place_of, two_ways
 from lint.matching.prefilter import Index
 from lint.rule import Rule
 from lint.span import Span
@@ -42,23 +43,89 @@ class Options(Base, frozen=True, kw_only=True):
         return (self.file,) if self.file else ()
 
 
+class Shape(Enum):
+    """How a phrase that was found is cased, held against its right casing."""
+
+    RIGHT = "right"
+    UPPER = "upper"
+    LOWER = "lower"  # but for the capital of a sentence
+    MIXED = "mixed"
+
+
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     rule: Rule
     right: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A phrase where it stands: as it is cased there, and whether a name follows (“Home secretary Charles Clarke”)."""
+
+    phrase: _Phrase
+    span: Span
+    found: str
+    shape: Shape
+    before_a_name: bool
+
+    @property
+    def owes_its_capital_to_its_place(self) -> bool:
+        return self.shape is Shape.LOWER and self.found[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the whole story says of its phrases: the texts found, in their casing; the rules of whose phrases one has
+    its capitals before a name in mid-sentence, and none is in lower case there; the rules with one in lower case."""
+
+    found: frozenset[str]
+    titled: frozenset[str]
+    untitled: frozenset[str]
+
+
+FAULTS: tuple[tuple[str, Callable[[_Use, _Story], bool]], ...] = (
+    ("some words have their capitals and others lack them", lambda use, story: use.shape is Shape.MIXED),
+    ("it is never in lower case", lambda use, story: use.shape is Shape.LOWER and not use.phrase.rule.options.lower),
+    (
+        "the story has it with its capitals, and never without",  # “Home secretary” beside “the Home Secretary”
+        lambda use, story: (
+            use.owes_its_capital_to_its_place
+            and use.phrase.right in story.found
+            and use.phrase.right.lower() not in story.found
+        ),
+    ),
+    (
+        "it has its capitals before a name",
+        lambda use, story: (
+            use.owes_its_capital_to_its_place
+            and use.before_a_name
+            and use.phrase.right in use.phrase.rule.options.named
+            and use.phrase.rule.id not in story.untitled
+        ),
+    ),
+    (
+        "the story has such a title with its capitals before a name",  # “… in a story of “the Foreign Secretary Jack …”
+        lambda use, story: (
+            use.owes_its_capital_to_its_place and use.before_a_name and use.phrase.rule.id in story.titled
+        ),
+    ),
+)
+"""Why a phrase is cased wrongly: any of these."""
+
 _LETTERS = re.compile(r"[^\W\d_][^\W_]*")
 _NAME = re.compile(r" [A-Z][a-z]+ [A-Z]")
 
 
 class Checker:
+    """Looks for the phrases of all rules in one pass, and compares a story's names with one another."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._phrases = [_Phrase(r, p) for r in rules for p in dict.fromkeys(_phrases(r))]
         self._index = Index([frozenset({p.right.lower().replace("’", "'")}) for p in self._phrases])
         self._story = [r for r in rules if r.options.story]
 
     def check(self, document: Document) -> Iterator[Match]:
+        """What stands in another casing than its own; of overlapping matches of one rule, the first and longest."""
         found = sorted(self._fixed(document), key=lambda m: (m.span.start, -m.span.end))
         reported: dict[str, list[Span]] = {}
         for m in (*found, *(m for rule in self._story for m in two_ways(rule, document))):
@@ -70,47 +137,50 @@ class Checker:
     def _fixed(self, document: Document) -> Iterator[Match]:
         """Phrases of the lists in a casing that is neither theirs nor one that is allowed."""
         hits = [
-            (Span(start, end), entry)
+            (Span(start, end), self._phrases[entry])
             for entry, start, end in self._index.hits(document.folded)
-            if whole(document.folded, start, end)
+            if is_whole(document.folded, start, end)
         ]
-        seen = {span.of(document.straight) for span, _ in hits}
-        titled, untitled = self._titled(hits, document)
-        for span, entry in hits:
-            phrase = self._phrases[entry]
-            index = document.block_at(span.start)
-            if index is None or place_of(document, index) is not Place.PROSE:
-                continue
-            if any(s != span and s.contains(span) for s, _ in hits):
-                continue  # "Security Council" inside "National Security Council"
-            found = span.of(document.straight)
-            text = document.texts[index]
-            at = span.start - document.blocks[index].span.start
-            opens = begins_sentence(text, at) and not text.endswith("ex-", 0, at)
-            shape = _shape(found, phrase.right, opens)
-            if shape == "lower" and found[0].isupper() and phrase.right in seen and phrase.right.lower() not in seen:
-                shape = "mixed"  # “Home secretary Charles Clarke” in a story of “the Home Secretary”
-            if shape == "lower" and found[0].isupper() and _NAME.match(text, at + len(found)):
-                always = phrase.right in phrase.rule.options.named and phrase.rule.id not in untitled
-                if always or phrase.rule.id in titled:
-                    shape = "mixed"  # … or in a story of “the Foreign Secretary”
-            if shape == "mixed" or (shape == "lower" and not phrase.rule.options.lower):
+        story = _story(hits, document)
+        for span, phrase in _outermost(hits):
+            use = _use(span, phrase, document)
+            if use and any(is_fault(use, story) for _, is_fault in FAULTS):
                 right = quoted_as(phrase.right, document.curly, span.of(document.prose))
                 yield match(phrase.rule, document, span, [right])
 
-    def _titled(self, hits: list[tuple[Span, int]], document: Document) -> tuple[set[str], set[str]]:
-        """The rules of whose phrases the story has one with its capitals before a name, in mid-sentence, and none in
-        lower case before a name (“the prime minister” alone says nothing); and those with one in lower case."""
-        capitals, lower = set(), set()
-        for span, entry in hits:
-            phrase, found = self._phrases[entry], span.of(document.straight)
-            if not _NAME.match(document.straight, span.end):
-                continue
-            if found == phrase.right and not begins_sentence(document.straight, span.start):
-                capitals.add(phrase.rule.id)
-            elif found.islower():
-                lower.add(phrase.rule.id)
-        return capitals - lower, lower
+
+def _outermost(hits: Sequence[tuple[Span, _Phrase]]) -> Iterator[tuple[Span, _Phrase]]:
+    """Not the “Security Council” of a “National Security Council”."""
+    spans = {span for span, _ in hits}
+    for span, phrase in hits:
+        if not any(s != span and s.contains(span) for s in spans):
+            yield span, phrase
+
+
+def _use(span: Span, phrase: _Phrase, document: Document) -> _Use | None:
+    """How a phrase is used at a place; None where casing says nothing (a heading in capitals)."""
+    index = document.block_at(span.start)
+    if index is None or place_of(document, index) is not Place.PROSE:
+        return None
+    text, found = document.texts[index], span.of(document.straight)
+    at = span.start - document.blocks[index].span.start
+    opens = begins_sentence(text, at) and not text.endswith("ex-", 0, at)
+    shape = _shape(found, phrase.right, opens)
+    return _Use(phrase, span, found, shape, _NAME.match(text, at + len(found)) is not None)
+
+
+def _story(hits: Sequence[tuple[Span, _Phrase]], document: Document) -> _Story:
+    titled, untitled = set(), set()
+    for span, phrase in hits:
+        found = span.of(document.straight)
+        if not _NAME.match(document.straight, span.end):
+            continue
+        if found == phrase.right and not begins_sentence(document.straight, span.start):
+            titled.add(phrase.rule.id)
+        elif found.islower():
+            untitled.add(phrase.rule.id)
+    seen = frozenset(span.of(document.straight) for span, _ in hits)
+    return _Story(seen, frozenset(titled - untitled), frozenset(untitled))
 
 
 def _phrases(rule: Rule) -> Iterator[str]:
@@ -127,21 +197,20 @@ def _phrases(rule: Rule) -> Iterator[str]:
         yield from (p for line in lines if (p := line.partition("#")[0].strip()))
 
 
-def _shape(found: str, right: str, start: bool) -> str:
-    """``right``, ``upper``, ``lower`` (but for the capital of a sentence), or ``mixed``."""
+def _shape(found: str, right: str, opens: bool) -> Shape:
+    """``opens``: a sentence begins with it, so that its first capital says nothing."""
     if found == right:
-        return "right"
+        return Shape.RIGHT
     if found.isupper():
-        return "upper"
-    capitals = [
-        a[0].isupper() for a, b in zip(_LETTERS.findall(found), _LETTERS.findall(right), strict=False) if b[0].isupper()
-    ]
-    if not any(capitals[1:]) and (not capitals[:1] or not capitals[0] or (start and not _always(right))):
-        return "lower"
-    return "mixed"
+        return Shape.UPPER
+    pairs = zip(_LETTERS.findall(found), _LETTERS.findall(right), strict=False)
+    first, *others = [a[0].isupper() for a, b in pairs if b[0].isupper()] or [False]
+    if not any(others) and (not first or (opens and not _always_has_its_capital(right))):
+        return Shape.LOWER
+    return Shape.MIXED
 
 
-def _always(right: str) -> bool:
+def _always_has_its_capital(right: str) -> bool:
     """Whether the first word has a capital anywhere (European), so that none is owed to the sentence."""
     first = right.partition(" ")[0]
     return not load().anywhere(first.lower())

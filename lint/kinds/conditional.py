@@ -9,7 +9,7 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import Exceptions, found, pattern, too_slow
+from lint.matching.patterns import ANYWHERE, WORD, Edges, Exceptions, Pattern, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 
@@ -30,41 +30,53 @@ class Options(Base, frozen=True, kw_only=True):
 
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
-        self._rules = [
-            (
-                r,
-                pattern(r, r.options.first, ignorecase=r.options.ignorecase).search,
-                pattern(r, r.options.second, ignorecase=r.options.ignorecase, words=False).search,
-                Exceptions(r, r.options.exceptions, ignorecase=False),
-            )
-            for r in rules
-        ]
+        self._rules = [(_pattern(r, "first", WORD), _pattern(r, "second", ANYWHERE), _exceptions(r)) for r in rules]
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
-        for rule, first, second, exceptions in self._rules:
+        for first, second, exceptions in self._rules:
             try:
-                yield from _check(document, rule, first, second, exceptions)
+                yield from _check(document, first, second, exceptions)
             except TimeoutError:
-                yield too_slow(document, rule)
+                yield too_slow(document, first)
 
 
-def _check(document: Document, rule: Rule, first: object, second: object, exceptions: Exceptions) -> Iterator[Match]:
-    o: Options = rule.options
+def _pattern(rule: Rule, key: str, edges: Edges) -> Pattern:
+    source, where = getattr(rule.options, key), rule.where_of(key)
+    return pattern(rule, source, where, edges=edges, ignorecase=rule.options.ignorecase)
+
+
+def _exceptions(rule: Rule) -> Exceptions:
+    return Exceptions(rule, ignorecase=False)
+
+
+def _check(document: Document, first: Pattern, second: Pattern, exceptions: Exceptions) -> Iterator[Match]:
+    o: Options = first.rule.options
+    defined = _defined(document, second)
+    reported: set[str] = set()
+    for block, text in zip(document.blocks, document.texts, strict=True):
+        for m in first.find(text):
+            said, at = m[0], block.span.start + m.start()
+            if said in reported or _is_defined(said if second.groups else ANY, at, defined, before=o.before):
+                continue
+            if not exceptions.excuse(text, Span(*m.span())):
+                reported.add(said)
+                yield match(first.rule, document, Span(at, at + len(said)))
+
+
+ANY = ""
+"""What ``second`` defines where it has no group: anything."""
+
+
+def _defined(document: Document, second: Pattern) -> dict[str, int]:
+    """Where each text that ``second`` captures stands first; where it captures none, that it has matched (ANY)."""
     defined: dict[str, int] = {}
-    anywhere = False
-    blocks = [(b.span.start, text) for b, text in zip(document.blocks, document.texts, strict=True)]
-    for base, text in blocks:
-        for m in found(second, text):
-            anywhere = True
-            for group in m.groups():
-                if group:
-                    defined.setdefault(group, base + m.start())
-    grouped = second.groups > 0  # type: ignore[attr-defined]
-    told: set[str] = set()
-    for base, text in blocks:
-        for m in found(first, text):
-            said, at = m[0], base + m.start()
-            fine = (said in defined and not (o.before and defined[said] > at)) if grouped else anywhere
-            if not fine and said not in told and not exceptions.excuse(text, Span(*m.span())):
-                told.add(said)
-                yield match(rule, document, Span(at, base + m.end()))
+    for block, text in zip(document.blocks, document.texts, strict=True):
+        for m in second.find(text):
+            for group in filter(None, m.groups()) if second.groups else (ANY,):
+                defined.setdefault(group, block.span.start + m.start())
+    return defined
+
+
+def _is_defined(text: str, at: int, defined: dict[str, int], *, before: bool) -> bool:
+    """Whether a text is defined anywhere or, with ``before``, not later than ``at``."""
+    return text in defined and not (before and text != ANY and defined[text] > at)

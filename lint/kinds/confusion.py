@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.config.settings import Config
 from lint.dictionary.lexicon import load as lexicon
-from lint.document import Document
+from lint.document import Block, Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
@@ -27,6 +27,8 @@ class Options(Base, frozen=True, kw_only=True):
     are left alone. Evidence of one sort alone is a suggestion.
     """
 
+    PLACEHOLDERS = {"message": ("evidence",)}
+
     words: list[list[str]] = []
     exceptions: list[str] = []
     margin: float = 0.0
@@ -36,6 +38,9 @@ _STRANGE = 0.35
 """A paragraph with more unknown words than this is in another language, or no prose."""
 
 
+_NO_SENTENCES = ("heading", "headline", "table", "alt")
+_FEWEST = 4
+"""A block of fewer words has too little context to judge by."""
 _SAMPLE = 60
 """So many words tell what language a paragraph is in."""
 STRONG = 5.5
@@ -49,24 +54,28 @@ class Checker:
         self._own = {w.lower() for w in config.words}
 
     def check(self, document: Document) -> Iterator[Match]:
+        """Words that their neighbours, and the trigrams, take for slips for another one."""
+        for block, slip in self._slips(document):
+            if slip.word in self._own or not (lexicon().has(slip.meant, document.dialect) or "'" in slip.meant):
+                continue
+            span = Span(block.span.start + slip.start, block.span.start + slip.end)
+            yield from (_match(rule, document, span, slip) for rule in self._rules if self._is_for(rule, slip))
+
+    def _slips(self, document: Document) -> Iterator[tuple[Block, Slip]]:
+        """The likely slips in order, each with its block; of two for a word, the one of the rare words only where the
+        other one lies below its threshold."""
         from lint.context import rare_words  # costs 50 MB; only a text that is not answered otherwise comes this far
         from lint.context.features import Words
         from lint.context.model import load
 
-        chosen = [i for i, text in enumerate(document.texts) if self._is_prose(document, i, text)]
-        texts = [document.texts[i] for i in chosen]
+        chosen = [(b, t) for b, t in zip(document.blocks, document.texts, strict=True) if _is_prose(b.scope, t)]
+        texts = [text for _, text in chosen]
         words = Words(texts)
         judged = {(s.text, s.start): s for s in rare_words.slips(texts, document.dialect, words)}
         for s in load().slips(texts, words):
             if s.sure >= 0 or (s.text, s.start) not in judged:
                 judged[s.text, s.start] = s
-        for slip in (judged[place] for place in sorted(judged)):
-            if slip.word in self._own or not (lexicon().has(slip.meant, document.dialect) or "'" in slip.meant):
-                continue
-            start = document.blocks[chosen[slip.text]].span.start
-            for rule in self._rules:
-                if self._is_for(rule, slip):
-                    yield _match(rule, document, Span(start + slip.start, start + slip.end), slip)
+        yield from ((chosen[slip.text][0], slip) for _, slip in sorted(judged.items()))
 
     def _is_for(self, rule: Rule, slip: Slip) -> bool:
         sets = self._sets[rule.id]
@@ -75,14 +84,15 @@ class Checker:
         enough = slip.sure >= margin or slip.score > margin  # a score above 0 is worth a suggestion
         return fits and enough and slip.word not in rule.options.exceptions
 
-    def _is_prose(self, document: Document, index: int, text: str) -> bool:
-        scope = document.blocks[index].scope
-        if scope in ("heading", "headline", "table", "alt") or scope.startswith("frontmatter"):
-            return False
-        words = text.split()
-        plain = [w for w in (w.strip(".,;:!?\"'()") for w in words[:_SAMPLE]) if w.isalpha() and w.islower()]
-        strange = sum(not lexicon().anywhere(w) for w in plain)
-        return len(words) >= 4 and strange <= _STRANGE * max(len(plain), 1)
+
+def _is_prose(scope: str, text: str) -> bool:
+    """Whether a block has sentences in English: no heading or table, and not too many words that nobody knows."""
+    if scope in _NO_SENTENCES or scope.startswith("frontmatter"):
+        return False
+    words = text.split()
+    plain = [w for w in (w.strip(".,;:!?\"'()") for w in words[:_SAMPLE]) if w.isalpha() and w.islower()]
+    strange = sum(not lexicon().anywhere(w) for w in plain)
+    return len(words) >= _FEWEST and strange <= _STRANGE * max(len(plain), 1)
 
 
 def _match(rule: Rule, document: Document, span: Span, slip: Slip) -> Match:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lint.config.settings import Config, is_english
+from lint.config.settings import Config, LanguageTool, is_english
 from lint.document import DUMMY, Document
 from lint.errors import BackendError, ConfigError, RuleError
 from lint.finding import Failure, Match
@@ -23,6 +23,8 @@ from lint.text.casing import quoted_as
 
 REST = "*"
 """As the only one of ``ids``: what no other rule has asked for by name."""
+OFF = "off"
+"""The level of a rule that is not to be asked about."""
 _STYLE = frozenset({
     "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "TYPOGRAPHY", "CREATIVE_WRITING", "WIKIPEDIA", "REPETITIONS_STYLE",
     "COLLOQUIALISMS", "GENDER_NEUTRALITY", "TEXT_ANALYSIS", "STYLISTIC_HINTS_FOR_CREATIVE_WRITING",
@@ -39,32 +41,32 @@ class Options(Base, frozen=True, kw_only=True):
     LanguageTool's own, ``{id}`` its name for the rule.
     """
 
+    PLACEHOLDERS = {"message": ("message", "id")}
+
     ids: list[str]
     exceptions: list[str] = []
 
 
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config, backend: Backend | None = None) -> None:
-        self._rest = [r for r in rules if r.options.ids == [REST]]
-        self._owners: dict[str, list[Rule]] = {}
-        for rule in rules:
-            for name in rule.options.ids if rule.options.ids != [REST] else ():
-                self._owners.setdefault(name, []).append(rule)
-        names = {name.partition("[")[0] for name in self._owners}
         settings = config.languagetool
-        self._levels = {name: Severity(level) for name, level in settings.rules.items() if level != "off"}
+        self._rules, self._timeout = rules, settings.timeout
+        self._rest = [r for r in rules if r.options.ids == [REST]]
+        self._owners = _owners(rules)
+        self._levels = {name: Severity(level) for name, level in settings.rules.items() if level != OFF}
         self._everything = bool(self._rest) and (settings.profile == "all" or not is_english(config.dialect))
-        off = {name for name, level in settings.rules.items() if level == "off"}
-        wanted = Wanted(
-            frozenset(names | set(self._levels if self._rest else ())) - off, frozenset(off), self._everything
-        )
+        self._exceptions = {r.id: Exceptions(r, ignorecase=False) for r in rules}
         self._backend = None
+        wanted = self._wanted(settings)
         if wanted.ids or wanted.everything:
-            self._backend = backend or connect(settings, config.dialect, wanted)
-            self._refuse_unknown(names, rules, config)
-        self._exceptions = {r.id: Exceptions(r, r.options.exceptions, ignorecase=False) for r in rules}
-        self._rules = rules
-        self._timeout = settings.timeout
+            self._backend = backend or connect(settings, config.dialect, wanted, allowed=config.languagetool_chosen)
+            self._refuse_unknown({name.partition("[")[0] for name in self._owners}, rules, config)
+
+    def _wanted(self, settings: LanguageTool) -> Wanted:
+        """LanguageTool's rules that somebody asks for, in a rule or in the configuration."""
+        off = frozenset(name for name, level in settings.rules.items() if level == OFF)
+        ids = {name.partition("[")[0] for name in self._owners} | set(self._levels if self._rest else ())
+        return Wanted(frozenset(ids) - off, off, self._everything)
 
     def _refuse_unknown(self, names: set[str], rules: Sequence[Rule], config: Config) -> None:
         assert self._backend
@@ -142,6 +144,16 @@ class Checker:
         ours = rule.message if fitted else "{message}"  # our words may name a suggestion
         message = ours.replace("{message}", _plain(found.message))
         return match(rule, document, span, fitted, message=message, id=found.id)
+
+
+def _owners(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
+    """The rules that ask for each of LanguageTool's ids or sub-ids by name."""
+    owners: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for name in rule.options.ids:
+            if name != REST:
+                owners.setdefault(name, []).append(rule)
+    return owners
 
 
 _BETWEEN = "\n\n"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from lint.config.settings import Config
 from lint.dictionary.lexicon import load
@@ -14,6 +13,7 @@ from lint.document import Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match as found
+from lint.matching.patterns import ANYWHERE, pattern
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.sentences import begins_sentence
@@ -24,6 +24,8 @@ class Options(Base, frozen=True, kw_only=True):
     ``surname`` (one that stands before the person is introduced), ``acronym`` (spelled out and never used again, or
     spelled out twice).
     ``names``: the last words of the names that ``outlet`` looks for."""
+
+    PLACEHOLDERS = {"message": ("fault",)}
 
     check: Literal["outlet", "article", "surname", "acronym"]
     names: list[str] = []
@@ -46,7 +48,7 @@ class Checker:
                     yield from _acronyms(rule, document)
 
 
-def _blocks(rule: Rule, document: Document) -> Iterator[tuple[int, str]]:
+def _blocks(document: Document) -> Iterator[tuple[int, str]]:
     """Where the paragraphs begin in the prose, and their text; headings follow laws of their own."""
     for block, text in zip(document.blocks, document.texts, strict=True):
         if block.scope not in ("heading", "headline", "table", "alt"):
@@ -58,18 +60,25 @@ def _blocks(rule: Rule, document: Document) -> Iterator[tuple[int, str]]:
 _SAYS = r"(?:said|says|reported|reports|wrote|writes|quoted|cited|claimed|added|revealed|understands)"
 
 
+_AS_IT_IS: dict[str, Any] = {"edges": ANYWHERE, "ignorecase": False}
+
+
 def _outlets(rule: Rule, document: Document) -> Iterator[Match]:
     """“according to the post” after “the Washington Post”."""
     words = "|".join(re.escape(w) for w in rule.options.names)
-    full = re.compile(rf"\b(?:[A-Z][\w.]+ )+({words})\b")
-    told = re.compile(
+    full = pattern(rule, rf"\b(?:[A-Z][\w.]+ )+({words})\b", rule.where_of("names"), **_AS_IT_IS)
+    told = pattern(
+        rule,
         rf"\b(?:according to|told|quoted by|reported by|first reported in|published (?:in|by)) the ({words.lower()})\b"
-        rf"(?= ?(?:[.,;:]|$|that\b|in an?\b|on\b))|\b[Tt]he ({words.lower()}) (?={_SAYS}\b)"
+        rf"(?= ?(?:[.,;:]|$|that\b|in an?\b|on\b))|\b[Tt]he ({words.lower()}) (?={_SAYS}\b)",
+        rule.where_of("names"),
+        **_AS_IT_IS,
     )
     seen: set[str] = set()
-    for base, text in _blocks(rule, document):
-        for m in sorted([*full.finditer(text), *told.finditer(text)], key=lambda m: m.start()):
-            if m.re is full:
+    for base, text in _blocks(document):
+        named = full.find(text)
+        for m in sorted([*named, *told.find(text)], key=lambda m: m.start()):
+            if m in named:
                 seen.add(m[1])
                 continue
             group = 1 if m[1] else 2
@@ -89,7 +98,7 @@ def _articles(rule: Rule, document: Document) -> Iterator[Match]:
     """A name of one word that stands with “the” and without it before a verb; the rarer way is told."""
     bare: dict[str, list[Span]] = {}
     article: dict[str, list[Span]] = {}
-    for base, text in _blocks(rule, document):
+    for base, text in _blocks(document):
         for m in _BARE.finditer(text):
             if not _TITLE_BEFORE.search(text, max(0, m.start() - 20), m.start()) and not load().anywhere(m[1].lower()):
                 bare.setdefault(m[1], []).append(Span(base + m.start(1), base + m.end(1)))
@@ -109,30 +118,44 @@ _FULL = re.compile(r"\b([A-Z][a-z]+) ((?:(?:al|de|van|von|der|bin|Mc|Mac|O')[ -]
 _ALONE = re.compile(r"(?<![\w'’.-])(?<![A-Z]\. )[A-Z][a-z]{3,}\b")
 
 
+_SPEAKS = re.compile(r"(?:'s)? (?:has|had|was|is|said|says|will|would|told|who)\b")
+"""What follows a surname that stands for a person, and seldom a place or a firm’s name."""
+
+
 def _surnames(rule: Rule, document: Document) -> Iterator[Match]:
-    """A surname alone, before the place where first name and surname stand together."""
-    first: dict[str, Span] = {}
-    names: Counter[str] = Counter()
-    for base, text in _blocks(rule, document):
-        for m in _FULL.finditer(text):
-            if (
-                m[1] not in CALENDAR
-                and load().anywhere(m[1])
-                and not load().anywhere(m[1].lower())
-                and not load().anywhere(m[2].lower())
-            ):
-                first.setdefault(m[2], Span(base + m.start(), base + m.end()))
-                names[m[2]] += 1
-    told: set[str] = set()
-    for base, text in _blocks(rule, document):
+    """A surname alone, before the place where first name and surname stand together; each once."""
+    full = _introductions(document)
+    reported: set[str] = set()
+    for base, text in _blocks(document):
         for m in _ALONE.finditer(text):
-            there = first.get(m[0])
-            if there is None or m[0] in told or base + m.start() >= there.start:
+            there, at = full.get(m[0]), base + m.start()
+            if there is None or m[0] in reported or at >= there.start or not _stands_for_a_person(text, m):
                 continue
-            said = re.match(r"(?:'s)? (?:has|had|was|is|said|says|will|would|told|who)\b", text[m.end() : m.end() + 12])
-            if said and not _TITLE_BEFORE.search(text, max(0, m.start() - 20), m.start()):
-                told.add(m[0])
-                yield found(rule, document, Span(base + m.start(), base + m.end()), related=[there])
+            reported.add(m[0])
+            yield found(rule, document, Span(at, base + m.end()), related=[there])
+
+
+def _introductions(document: Document) -> dict[str, Span]:
+    """Where each surname first stands with its first name."""
+    first: dict[str, Span] = {}
+    for base, text in _blocks(document):
+        for m in _FULL.finditer(text):
+            if _is_a_person(m[1], m[2]):
+                first.setdefault(m[2], Span(base + m.start(), base + m.end()))
+    return first
+
+
+def _is_a_person(first: str, surname: str) -> bool:
+    """Whether two capitalised words are a first name that dictionaries know and a surname, neither a common word."""
+    lexicon = load()
+    is_name = first not in CALENDAR and lexicon.anywhere(first) and not lexicon.anywhere(first.lower())
+    return is_name and not lexicon.anywhere(surname.lower())
+
+
+def _stands_for_a_person(text: str, m: re.Match[str]) -> bool:
+    """Whether the word is followed as a person is, and no title or first name stands before it."""
+    speaks = _SPEAKS.match(text[m.end() : m.end() + 12])
+    return speaks is not None and not _TITLE_BEFORE.search(text, max(0, m.start() - 20), m.start())
 
 
 # ---- acronyms ----------------------------------------------------------------------------------------
@@ -143,7 +166,7 @@ _DEFINED = re.compile(r"((?:[A-Z][\w'’-]+ (?:(?:of|for|and|the|on|in) )*){1,6}
 def _acronyms(rule: Rule, document: Document) -> Iterator[Match]:
     """An acronym in brackets after its full form that is not used again, or is spelled out again."""
     seen: dict[str, Span] = {}
-    for base, text in _blocks(rule, document):
+    for base, text in _blocks(document):
         for m in _DEFINED.finditer(text):
             initials = "".join(w[0] for w in re.findall(r"[A-Z][\w'’-]+", m[1]))
             if not initials.endswith(m[2]):

@@ -26,7 +26,7 @@ from lint.document import Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.kinds.case_variants import whole
+from lint.kinds.case_variants import is_whole
 from lint.matching.prefilter import Index
 from lint.rule import Rule, Severity
 from lint.span import Span
@@ -39,6 +39,9 @@ class Options(Base, frozen=True, kw_only=True):
     ``dialect`` (words that only other dialects spell so), ``links`` (words in the addresses of links) or ``listed``
     (wrong forms of names, those of ``wrong`` and of the newsroom's own list).
     ``ignore``: words that are right here; ``wrong``: wrong forms of names and the right one."""
+
+    PLACEHOLDERS = {"message": ("dialect", "note")}
+    LANGUAGE = "en"
 
     check: Literal["words", "names", "brands", "dialect", "links", "listed"]
     ignore: list[str] = []
@@ -136,7 +139,7 @@ class Checker:
         for entry, start, end in self._index.hits(document.folded):
             wrong, name = self._listed[entry]
             span = Span(start, end)
-            if span.of(document.straight) != wrong or not whole(document.folded, start, end):
+            if span.of(document.straight) != wrong or not is_whole(document.folded, start, end):
                 continue
             around = document.straight[max(0, start - len(name.right)) : end + len(name.right)]
             if name.right.replace("’", "'") not in around or wrong not in name.right:

@@ -7,9 +7,10 @@ from lint.languagetool.backend import Backend, Wanted
 from lint.languagetool.embedded import Embedded
 
 
-def connect(settings: LanguageTool, language: str, wanted: Wanted) -> Backend:
+def connect(settings: LanguageTool, language: str, wanted: Wanted, *, allowed: bool = False) -> Backend:
     """The backend that ``settings`` names; nothing is loaded or started before its first text.
 
+    ``allowed``: the person who runs copydesk named the address, so that it may have the account.
     Raises CopydeskError, with what to do, where the language cannot be had in this process.
     """
     match settings.backend:
@@ -22,4 +23,4 @@ def connect(settings: LanguageTool, language: str, wanted: Wanted) -> Backend:
         case url:
             from lint.languagetool.remote import Remote
 
-            return Remote(url, language, wanted, settings.timeout, settings.user_agent)
+            return Remote(url, language, wanted, settings.timeout, settings.user_agent, allowed=allowed)

@@ -11,6 +11,10 @@ from lint.errors import BackendError
 from lint.languagetool.backend import Found, Wanted
 from lint.span import Units
 
+MOST_MATCHES = 10_000
+"""More matches for one text (8,000 code points) are a fault of the server, or an attack."""
+MOST_SUGGESTIONS = 50
+
 
 class _Replacement(msgspec.Struct):
     value: str
@@ -73,12 +77,18 @@ def read(body: bytes, text: str) -> tuple[Found, ...]:
         raise BackendError(f"what answers is not LanguageTool (it says ‘{start}…’): {e}") from e
     if answer.warnings.incomplete_results:
         raise BackendError("LanguageTool answered only in part; send it less, or give it more time")
+    if len(answer.matches) > MOST_MATCHES:
+        raise BackendError(f"LanguageTool found {len(answer.matches):,} things in one text; that is no answer to it")
     units = Units(text, "utf-16")
-    return tuple(_found(m, units, len(text)) for m in answer.matches)
+    end = units.to_units(len(text))
+    return tuple(_found(m, units, end) for m in answer.matches)
 
 
-def _found(m: _Match, units: Units, length: int) -> Found:
-    start, end = (min(max(0, units.to_points(at)), length) for at in (m.offset, m.offset + m.length))
-    suggestions = tuple(r.value for r in m.replacements)
+def _found(m: _Match, units: Units, end: int) -> Found:
+    """Raises BackendError for a place that is not in the text (``end``: its length in UTF-16 units)."""
+    if not 0 <= m.offset <= m.offset + m.length <= end:
+        raise BackendError(f"LanguageTool’s answer does not fit the text (offset {m.offset}, length {m.length})")
+    start, stop = units.to_points(m.offset), units.to_points(m.offset + m.length)
+    suggestions = tuple(r.value for r in m.replacements[:MOST_SUGGESTIONS])
     url = m.rule.urls[0].value if m.rule.urls else ""
-    return Found(m.rule.id, m.rule.sub_id, m.message, start, end, suggestions, m.rule.category.id, url)
+    return Found(m.rule.id, m.rule.sub_id, m.message, start, stop, suggestions, m.rule.category.id, url)

@@ -16,29 +16,39 @@ def quotations(prose: str, block: Span) -> Iterator[Span]:
     A straight or curly single mark opens only before a word and after none, and closes only where no
     letter follows; an apostrophe at a word's end ("the players’ union") closes nothing that is not open.
     """
-    opened: int | None = None
-    kind = ""
+    opened: re.Match[str] | None = None
     for m in _MARK.finditer(prose, block.start, block.end):
-        mark = m[0]
-        double = mark in '"“”'
         if opened is None:
-            if mark == "”" or (not double and not (m["opens"] and _opens_single(prose, m.start(), block.end))):
-                continue
-            opened, kind = m.start(), '"' if double else "'"
-        elif (kind == '"') == double and mark not in "“‘":
-            yield Span(opened, m.end())
+            opened = m if _opens(m, prose, block.end) else None
+        elif _is_double(opened) == _is_double(m) and m[0] not in "“‘":
+            yield Span(opened.start(), m.end())
             opened = None
-        elif mark == "“" and kind == '"':  # opened again before it was closed: the first one was stray
-            opened = m.start()
-    if opened is not None and kind == '"':
-        yield Span(opened, block.end)
+        elif m[0] == "“" and _is_double(opened):  # opened again before it was closed: the first one was stray
+            opened = m
+    if opened is not None and _is_double(opened):
+        yield Span(opened.start(), block.end)
+
+
+def _is_double(mark: re.Match[str]) -> bool:
+    return mark[0] in '"“”'
+
+
+def _opens(mark: re.Match[str], prose: str, end: int) -> bool:
+    """Whether a mark begins a quotation where none is open."""
+    if _is_double(mark):
+        return mark[0] != "”"
+    return mark["opens"] is not None and _opens_single(prose, mark.start(), end)
 
 
 _CLOSES = re.compile(r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=\s(?:[a-z]+ )?(?:said|says|told|asked)\b|[.,;:!?)]|$)")
+
+
+LONGEST = 2_000
+"""The mark that closes a quotation stands within so many characters."""
 
 
 def _opens_single(prose: str, at: int, end: int) -> bool:
     """A single mark begins a quotation when something in the paragraph can close it ('90s does not)."""
     if prose[at + 1].isdigit():
         return False
-    return _CLOSES.search(prose, at + 1, min(end, at + 2000)) is not None
+    return _CLOSES.search(prose, at + 1, min(end, at + LONGEST)) is not None
