@@ -36,7 +36,9 @@ for _tag, (_pattern, _first) in _PLAIN.items():
     _Loader.add_implicit_resolver(_tag, re.compile(rf"^{_pattern}$"), list(_first))
 
 
-_CUT_SHORT = re.compile(r"did not find expected (?:',' or|alphabetic|key|node content)|cannot start any token|undefined alias")
+_CUT_SHORT = re.compile(
+    r"did not find expected (?:',' or|alphabetic|key|node content)|cannot start any token|undefined alias"
+)
 """What the parser says where a text in a list or mapping holds a sign that ends it."""
 _QUOTE = "; put single quotation marks around a text that begins with a sign or holds one of [ ] { } , : #"
 
