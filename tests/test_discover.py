@@ -10,6 +10,7 @@ import pytest
 
 from lint.errors import NotText, ReadError
 from lint.files.discover import HIDDEN, IGNORED, LINK, OTHER, discover, listed, once
+from lint.files.read import read_bytes, read_document
 from lint.files.write import rewrite
 
 
