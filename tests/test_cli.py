@@ -7,22 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import OFF, copydesk, process
 
 import lint
 from lint.cli.exits import MISTAKE, NOT_CHECKED
-
-OFF = ["--languagetool", "off"]
-
-
-def copydesk(
-    *args: str, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """The command, run as a person runs it."""
-    environment = {**os.environ, "PYTHONPATH": str(Path(lint.__file__).parent.parent), **(env or {})}
-    done = subprocess.run(
-        [sys.executable, "-m", "lint", *args], cwd=cwd, input=stdin, capture_output=True, env=environment, check=False
-    )
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 @pytest.fixture
@@ -32,12 +20,13 @@ def drafts(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_findings_give_one_and_clean_copy_nought(drafts: Path) -> None:
-    done = copydesk("check", *OFF, ".", cwd=drafts)
+    done = process("check", *OFF, ".", cwd=drafts)
     assert done.returncode == 1
     assert "hsotage → hostage" in done.stdout
     assert "1 error in 1 of 2 files" in done.stdout
-    done = copydesk("check", *OFF, "b.txt", cwd=drafts)
+    done = process("check", *OFF, "b.txt", cwd=drafts)
     assert done.returncode == 0
     assert done.stdout.startswith("Clean copy: 1 file")
 
@@ -177,7 +166,7 @@ def test_rules_test_runs_anybodys_pack(tmp_path: Path) -> None:
     file.write_text(file.read_text().replace("good: The council will use", "good: The council may use"))
     done = copydesk("rules", "test", "rules/house", cwd=tmp_path)
     assert done.returncode == 1
-    assert "rules/house/example.yaml:10: house.utilise: suggests" in done.stdout
+    assert "rules/house/example.yaml:11: house.utilise: suggests" in done.stdout
 
 
 def test_init_writes_what_works_and_overwrites_nothing(tmp_path: Path) -> None:
@@ -201,6 +190,7 @@ def test_what_could_not_be_checked_gives_three(drafts: Path) -> None:
     assert copydesk("check", *OFF, "--fail-on", "never", "none.md", cwd=drafts).returncode == 3
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_seen_enough_is_no_error(drafts: Path) -> None:
     command = f"{sys.executable} -m lint rules | head -1"
     environment = {**os.environ, "PYTHONPATH": str(Path(lint.__file__).parent.parent)}
@@ -271,8 +261,9 @@ def test_diff_changes_nothing_and_gives_one(to_fix: Path) -> None:
     assert copydesk("fix", *OFF, "--diff", "b.txt", cwd=to_fix).returncode == 0
 
 
+@pytest.mark.slow
 def test_standard_input_is_fixed_to_standard_output(tmp_path: Path) -> None:
-    done = copydesk("fix", *OFF, "-", cwd=tmp_path, stdin="Café: the the talks.\r\n".encode())
+    done = process("fix", *OFF, "-", cwd=tmp_path, stdin="Café: the the talks.\r\n".encode())
     assert (done.returncode, done.stdout) == (0, "Café: the talks.\r\n")
     assert "the the → the" in done.stderr
 

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,8 +15,8 @@ from lint.files.read import read_bytes, read_document
 from lint.files.write import rewrite
 
 
-def names(folder: Path, *paths: str, **options: object) -> list[str]:
-    found = once(discover([str(folder / p) for p in paths] or [str(folder)], **options))[0]  # type: ignore[arg-type]
+def names(folder: Path, *paths: str, **options: Any) -> list[str]:
+    found = once(discover([str(folder / p) for p in paths] or [str(folder)], **options))[0]
     return [str(i.path.relative_to(folder)) for i in found]
 
 

@@ -28,6 +28,7 @@ from lint.rule_tests import prove, unused
 README = (ROOT / "README.md").read_text()
 
 
+@pytest.mark.slow
 def test_the_storeys_hold() -> None:
     done = subprocess.run(
         [Path(sys.executable).parent / "lint-imports"], cwd=ROOT, capture_output=True, text=True, check=False
@@ -74,6 +75,7 @@ def test_the_readme_tells_every_exit_code() -> None:
         assert re.search(rf"^\| `{code}` \|", README, re.M)
 
 
+@pytest.mark.slow
 def test_help_does_not_load_the_engine() -> None:
     code = "import sys; sys.argv=['copydesk', '--help']\nfrom lint.cli import main\ntry: main()\nexcept SystemExit: pass\nprint('lt_py' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -59,7 +59,7 @@ class Learner:
         self._exact: dict[str, Line] = {}
 
     def add(self, document: Document) -> None:
-        """Counts the lines of one more story."""
+        """Counts the lines of one story; each counts once, however often it has it."""
         self.stories += 1
         for span, whole in _lines(document):
             self._count(document, span, whole)

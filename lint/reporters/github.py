@@ -17,7 +17,7 @@ _LEVELS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
 
 def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
-    """The annotations, and a last line for the log."""
+    """Writes a command for each finding that is shown, each failure and each note, and a last line for the log."""
     for report in reports:
         for f in report.shown(options.least):
             stream.write(_line(f))

@@ -58,4 +58,5 @@ class Summary:
 
     @property
     def findings(self) -> int:
+        """How many findings are shown, of all severities."""
         return sum(self.by_severity.values())

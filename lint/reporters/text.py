@@ -16,6 +16,7 @@ _COLOURS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 
 
 def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
+    """Writes the findings file by file, and last a line that counts them."""
     for report in reports:
         shown = report.shown(options.least)
         if not (shown or report.failures or report.notes):
