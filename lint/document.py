@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from lint.span import Lines, Span
-from lint.text.quotations import quotations
+from lint.text.quotations import quotations, straight
 
 DUMMY = "\ufffc"
 """Stands in the prose for something that is no word of the story: inline code, a URL, a shortcode.
@@ -20,7 +20,6 @@ U+FFFC, the object replacement character; no word pattern matches it.
 
 _SHARED = ("prose", "straight", "folded", "_starts", "lines", "curly", "quotations")
 """What a view of a document (``Document.within``) takes over from it."""
-_STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ class Document:
     @cached_property
     def straight(self) -> str:
         """The prose with curly quotation marks and apostrophes made straight; the same length."""
-        return self.prose.translate(_STRAIGHT)
+        return straight(self.prose)
 
     @cached_property
     def folded(self) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from lint.context.tokens import Token
 from lint.dictionary.lexicon import Lexicon, neighbours
+from lint.text.words import PATTERN, WORD
 
 FEATURES = (
     "one", "context", "context to 4", "context over 6", "trigrams", "trigrams to 2", "lesser", "apostrophe",
@@ -21,15 +22,6 @@ FEATURES = (
     "dropped", "doubled", "added", "swapped", "near key", "other key", "first letter",
     "common wrong", "common right", "short", "twice", "meant stands", "capitals", "opens", "little",
 )  # fmt: skip
-
-
-LITTLE = frozenset(
-    "the and for with from that this they them their then than there here have has had was were are been being will "
-    "would can could may might must shall should not but you your she her him his its our out who whom whose what when "
-    "where which while why how all any some one two into onto over under about after before because does did done got "
-    "also just very more most much many such only own same other each every both few these those of to in on at by as "
-    "or if so no nor it is be he we me my us an a i do go up".split()
-)
 
 
 def row(wrong: str, right: str, context: float, trigrams: float, tier: int, lexicon: Lexicon) -> list[float]:
@@ -74,7 +66,7 @@ class Words:
         self.counts: Counter[str] = Counter()
         self.capitals: set[str] = set()
         for text in texts:
-            for m in _WORD.finditer(text):
+            for m in WORD.finditer(text):
                 low = m[0].lower()
                 self.counts[low] += 1
                 if m[0][0].isupper() and text[max(0, m.start() - 2) : m.start()][:1].islower():
@@ -102,8 +94,7 @@ class Words:
         return self._lists[n]
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_WORD_OR_STOP = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.?!]")
+_WORD_OR_STOP = re.compile(rf"{PATTERN}|[.?!]")
 _NOWHERE = -18.0
 """The log-probability of a word that the trigram model does not know."""
 

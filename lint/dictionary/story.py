@@ -12,12 +12,12 @@ from itertools import pairwise
 from lint.document import Document
 from lint.span import Span
 from lint.text.sentences import begins_sentence
+from lint.text.words import words
 
 LONGEST = 45
 """A run of more letters than this is no word."""
 
 _HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Dame The President Minister".split())
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
 _GLUE = re.compile(r"[\w@#\\/&=+*~^%$]")  # a word that touches one of these is a piece of something else
 
 
@@ -56,11 +56,8 @@ class Story:
 
 def _tokens(document: Document, index: int) -> Iterator[Token]:
     text, base = document.texts[index], document.blocks[index].span.start
-    for m in _WORD.finditer(text):
-        start, end = m.span()
-        word = m[0]
-        if word.endswith("'"):  # a closing quotation mark, or the possessive of a plural
-            word, end = word[:-1], end - 1
+    for start, end in words(text):
+        word = text[start:end]
         if _is_piece(text, start, end):
             continue
         bare = word[:-2] if word[-2:].lower() == "'s" else word

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from lint.dictionary.lexicon import Lexicon
 from lint.dictionary.story import Token
 from lint.document import Document
+from lint.text.function_words import PARTICLES, RUN_TOGETHER
 
 NEW_WORD = 2.9
 """A word that is in no dictionary but at least this common (Zipf), and no slip of a commoner one, is a new word."""
@@ -25,19 +26,11 @@ _SUFFIXES = re.compile(
     r"(?:ish|like|gate|less|ness|ly|able|ability|wise|ward|wards|hood|ship|dom|free|proof|goer|goers|mania)$"
 )
 _FORMED = re.compile(r"(?:ing|ings|ed|er|ers|ism|ist|ists|able|y)$")
-_LITTLE = set(
-    "the and for with from that this they them their then than there here have has had was were are been being will "
-    "would can could may might must shall should not but you your yours she her his him its our out who whom whose "
-    "what when where which while why how all any some one two into onto upon over under about after before because "
-    "between does did done get got make made put see say said says take took give gave let use used too also "
-    "just very more most much many such only own same other each every both few these those".split()
-)
 _AFTER_NAMES = frozenset(
     "appointed backed based born built controlled controlled educated funded held led listed made mediated nominated "
     "occupied owned related run speaking sponsored style themed trained wide winning".split()
 )
 """What follows a name and a hyphen."""
-PARTICLES = set("al el bin ibn ben de da di del van von der la le ul abu bint".split())
 _NAME_GOES_ON = re.compile(rf"[-‑ ](?:(?:{'|'.join(sorted(PARTICLES))})[-‑ ])*[^\W\d_a-z]")
 
 
@@ -106,7 +99,7 @@ class Wordhood:
 
     def _half(self, word: str, least: float) -> bool:
         common = self._lexicon.zipf(word) >= (least if len(word) > 3 else 4.3)
-        return common and word not in _LITTLE and self._lexicon.anywhere(word)
+        return common and word not in RUN_TOGETHER and self._lexicon.anywhere(word)
 
     def _in_compound(self, token: Token, document: Document) -> bool:
         """A part of a hyphenated word that is right as a whole: co-ordinated, have-nots, Assemblée-nationale."""

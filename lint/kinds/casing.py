@@ -14,12 +14,13 @@ from lint.errors import RuleError
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.kinds.case_variants import Place, place_of, two_ways, whole
+from lint.kinds.case_variants import Place, place_of, two_ways
 from lint.matching.prefilter import Index
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.casing import quoted_as
 from lint.text.sentences import begins_sentence
+from lint.text.words import stands_alone
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -72,7 +73,7 @@ class Checker:
         hits = [
             (Span(start, end), entry)
             for entry, start, end in self._index.hits(document.folded)
-            if whole(document.folded, start, end)
+            if stands_alone(document.folded, Span(start, end))
         ]
         seen = {span.of(document.straight) for span, _ in hits}
         titled, untitled = self._titled(hits, document)

@@ -13,6 +13,8 @@ from lint.kinds.base import match
 from lint.matching.patterns import Exceptions, found, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.function_words import NEVER_NAMES
+from lint.text.words import PATTERN
 
 
 class Options(Base, frozen=True):
@@ -30,13 +32,10 @@ class Options(Base, frozen=True):
     exceptions: list[str] = []
 
 
-_WORDS = r"[^\W\d_]+(?:'[^\W\d_]+)*"
-
-
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._patterns = [
-            pattern(r, "|".join(r.options.tokens) or _WORDS, ignorecase=r.options.ignorecase, note=r.options)
+            pattern(r, "|".join(r.options.tokens) or PATTERN, ignorecase=r.options.ignorecase, note=r.options)
             for r in rules
         ]
         self._exceptions = {r.id: Exceptions(r, r.options.exceptions) for r in rules}
@@ -76,13 +75,9 @@ class Checker:
             return False
         if one[0] == two[0]:
             return not (o.alpha and not one[0].isalpha()) and not (
-                one[0][0].isupper() and one[0].lower() not in _LITTLE
+                one[0][0].isupper() and one[0].lower() not in NEVER_NAMES
             )
-        return o.ignorecase and one[0].lower() == two[0].lower() and one[0].lower() in _LITTLE
+        return o.ignorecase and one[0].lower() == two[0].lower() and one[0].lower() in NEVER_NAMES
 
 
-_LITTLE = set(
-    "a an and are as at be but by for from has have he her his if in is it its not of on or our she so that the their "
-    "them then there they this to was we were which who will with would you your".split()
-)
 _DOUBLED = re.compile(r"\b(\w+)(?:'\w+)?\s+\1\b", re.IGNORECASE)

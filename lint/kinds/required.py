@@ -14,6 +14,7 @@ from lint.kinds.base import match
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.near_duplicates import alike, normal
+from lint.text.quotations import straight
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -71,7 +72,7 @@ def _check(rule: Rule, document: Document) -> Iterator[Match]:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text.translate(str.maketrans("‘’ʼ“”", "'''\"\""))).strip()
+    return re.sub(r"\s+", " ", straight(text)).strip()
 
 
 def _short(text: str) -> str:

@@ -26,12 +26,12 @@ from lint.document import Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.kinds.case_variants import whole
 from lint.matching.prefilter import Index
 from lint.rule import Rule, Severity
 from lint.span import Span
 from lint.text.casing import cased, quoted_as
 from lint.text.sentences import begins_sentence
+from lint.text.words import stands_alone
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -136,7 +136,7 @@ class Checker:
         for entry, start, end in self._index.hits(document.folded):
             wrong, name = self._listed[entry]
             span = Span(start, end)
-            if span.of(document.straight) != wrong or not whole(document.folded, start, end):
+            if span.of(document.straight) != wrong or not stands_alone(document.folded, span):
                 continue
             around = document.straight[max(0, start - len(name.right)) : end + len(name.right)]
             if name.right.replace("’", "'") not in around or wrong not in name.right:

@@ -15,11 +15,10 @@ from lint.finding import Failure
 from lint.matching.prefilter import Index, required
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.quotations import straight
 
 TIMEOUT = 2.0
 """Seconds that one pattern may take over one block."""
-
-_STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def pattern(
     Raises RuleError, with the rule's file and line, for what is no pattern; it names the one of ``parts`` (what the
     rule wrote, where ``source`` was put together from several) that is to blame.
     """
-    text = source if exact else source.translate(_STRAIGHT)
+    text = source if exact else straight(source)
     whole = rf"(?<!\w)(?:{text})(?!\w)" if words else text
     flags = regex.VERSION0 | regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
     try:

@@ -1,4 +1,4 @@
-"""Direct speech: pairs of quotation marks."""
+"""Quotation marks: their straight form, and the direct speech between them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ import re
 from collections.abc import Iterator
 
 from lint.span import Span
+
+_STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
+
+
+def straight(text: str) -> str:
+    """The text with curly quotation marks and apostrophes made straight; the same length."""
+    return text.translate(_STRAIGHT)
+
 
 _MARK = re.compile(r"[\"“”]|(?P<opens>(?<![\w’'])[‘'](?=\w))|(?<=[\w.,!?…])['’](?!\w)")
 
@@ -37,8 +45,12 @@ def quotations(prose: str, block: Span) -> Iterator[Span]:
 _CLOSES = re.compile(r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=\s(?:[a-z]+ )?(?:said|says|told|asked)\b|[.,;:!?)]|$)")
 
 
+_LONGEST = 2000
+"""A single quotation longer than this many characters is none: an apostrophe was met."""
+
+
 def _opens_single(prose: str, at: int, end: int) -> bool:
     """A single mark begins a quotation when something in the paragraph can close it ('90s does not)."""
     if prose[at + 1].isdigit():
         return False
-    return _CLOSES.search(prose, at + 1, min(end, at + 2000)) is not None
+    return _CLOSES.search(prose, at + 1, min(end, at + _LONGEST)) is not None
