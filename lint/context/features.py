@@ -12,8 +12,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from rapidfuzz.distance import OSA
+
 from lint.context.tokens import Token
-from lint.dictionary.lexicon import Lexicon, neighbours
+from lint.dictionary.edits import kind_of_slip
+from lint.dictionary.lexicon import Lexicon
 from lint.text.words import PATTERN, WORD
 
 FEATURES = (
@@ -40,21 +43,14 @@ def row(wrong: str, right: str, context: float, trigrams: float, tier: int, lexi
 @lru_cache(maxsize=65_536)
 def _slip_of(wrong: str, right: str) -> str:
     """What kind of slip of the keyboard turns ``right`` into ``wrong``, or "" for more than one."""
-    if len(wrong) == len(right):
-        differ = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
-        if len(differ) == 2 and sorted(wrong) == sorted(right) and differ[1] - differ[0] == 1:
-            return "swapped"
-        if len(differ) == 1:
-            a, b = wrong[differ[0]], right[differ[0]]
-            return "near key" if b in neighbours().get(a, "") else "other key"
+    if OSA.distance(wrong, right, score_cutoff=1) != 1:
         return ""
-    short, long = sorted((wrong, right), key=len)
-    for i in range(len(long)):
-        if long[:i] + long[i + 1 :] == short:
-            if long is right:
-                return "dropped"
-            return "doubled" if (i and long[i] == long[i - 1]) or long[i : i + 1] == long[i + 1 : i + 2] else "added"
-    return ""
+    kind = kind_of_slip(wrong, right)
+    return _TRAINED.get(kind, kind)
+
+
+_TRAINED = {"doubled letter dropped": "dropped", "key hit too": "added", "vowel": "other key"}
+"""Kinds of slips that the model was not taught to tell apart."""
 
 
 class Words:

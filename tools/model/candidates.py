@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint.dictionary.lexicon import Lexicon, edits
+from lint.dictionary.edits import edits
+from lint.dictionary.lexicon import Lexicon
 from lint.text.function_words import FUNCTION_WORDS
 
 TIERS = {"everyday": 0, "curated": 1, "homophone": 2, "languagetool": 3, "edit": 4, "little": 5}
