@@ -1,14 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from words_of import LEXICON, LexiconWith, story, token
 
 from lint.dictionary.brands import LEFT_ALONE, Written, brand_of, miswritten
-from lint.dictionary.lexicon import load
 from lint.dictionary.reasons import first
-from lint.dictionary.story import Story, Token
-from lint.formats import parse
-
-LEXICON = load()
 
 
 @pytest.mark.parametrize(
@@ -20,14 +16,6 @@ LEXICON = load()
 )  # fmt: skip
 def test_a_brand_is_known_in_any_casing_and_one_slip_away(form: str, brand: str | None) -> None:
     assert brand_of(LEXICON, form) == (brand if brand != "eBay" else None)
-
-
-def story(text: str) -> Story:
-    return Story(parse("a.md", text, "en-GB"))
-
-
-def token(story: Story, word: str) -> Token:
-    return next(t for t in story.tokens if t.text == word)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +44,45 @@ def test_the_newsrooms_own_words_are_right() -> None:
     of = story("See GutHub.")
     assert miswritten(token(of, "GutHub"), of, LEXICON, {"guthub"}) is None
     assert miswritten(token(of, "GutHub"), of, LEXICON, ()) == "GitHub"
+
+
+@pytest.mark.parametrize(
+    ("word", "common", "known"),
+    [
+        ("BrqXk", 1.0, True),
+        ("BrqXk", 0.99, False),
+        ("BrqX", 3.0, False),
+        ("Brqxk", 3.0, False),
+        ("McBrqx", 3.0, False),
+        ("iBrqx", 1.0, True),
+        ("eBrqx", 1.0, True),
+        ("xBrqx", 3.0, False),
+    ],
+)
+def test_a_brand_has_a_capital_inside(word: str, common: float, known: bool) -> None:
+    assert brand_of(LexiconWith({word: common}), word.lower()) == (word if known else None)
+
+
+def test_a_name_with_two_spellings_is_no_brand() -> None:
+    class TwoSpellings(LexiconWith):
+        def __contains__(self, form: str) -> bool:
+            return form == "Brqxk"
+
+    assert brand_of(TwoSpellings({"BrqXk": 3.0}), "brqxk") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "brand"),
+    [
+        ("See Brqxk there.", "Brqxk", "BrqXk"),
+        ("See BrQxk there.", "BrQxk", "BrqXk"),
+        ("See BrQxkk there.", "BrQxkk", "BrqXk"),
+        ("See BRqx there.", "BRqx", None),
+        ("See BrqXk there.", "BrqXk", None),
+        ("BRqXk is there.", "BRqXk", "BrqXk"),
+    ],
+)
+def test_what_is_near_a_short_brand(text: str, word: str, brand: str | None) -> None:
+    of = story(text)
+    lexicon = LexiconWith({"BrqXk": 3.0} if word != "BrqXk" else {}, {})
+    assert miswritten(token(of, word), of, lexicon, ()) == brand

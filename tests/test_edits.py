@@ -64,6 +64,13 @@ SLIPS = [
     ("whostage", "hostage", "added", 2.75),
     ("absense", "absence", "other key", 1.5),
     ("hoctage", "hostage", "other key", 1.95),
+    ("hosthge", "hostage", "other key", 1.95),
+    ("hostame", "hostage", "other key", 1.95),
+    ("hostagp", "hostagu", "other key", 2.7),
+    ("xostage", "hostagex"[:7], "other key", 2.85),
+    ("thhe", "the", "doubled", 0.6),
+    ("hostaghe", "hostage", "key hit too", 1.65),
+    ("hostpage", "hostage", "added", 1.85),
     ("gostage", "hostage", "near key", 2.45),
 ]
 
@@ -83,6 +90,9 @@ def test_one_slip_has_a_kind_and_a_cost(wrong: str, right: str, kind: str, cost:
         ("acomodation", "accommodation", 1.55 + 2.9),
         ("citys", "cities", 1.55 + 2.9 - 1.2 - 2.0),
         ("partyss", "parties", 1.55 + 2.9 - 1.2),
+        ("partyz", "parties", 1.55 + 2 * 2.9 - 1.2 + 0.3),
+        ("cityies", "cites", 1.55 + 2.9 - 1.2),
+        ("partais", "parties", 1.55 + 2.9 - 1.2),
         ("ohsatge", "hostage", 1.55 + 2.9 - 0.6 + 0.9),
         ("htsaoge", "hostage", 1.55 + 2 * 2.9 - 0.6),
         ("oshtxe", "hostage", 1.55 + 3 * 2.9 + 0.9),

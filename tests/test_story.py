@@ -26,6 +26,15 @@ def texts(text: str) -> list[str]:
         ("he left. He came.", ["he", "left", "He", "came"]),
         ("left.\n\nright", ["left", "right"]),
         ("It cost £5m", ["It", "cost"]),
+        ("the end .co is", ["the", "end", "co", "is"]),
+        (".co is", ["co", "is"]),
+        ("a.co is", ["is"]),
+        ('"a.co is', ["is"]),
+        ("he left.he came", ["he", "came"]),
+        ("he left.4", ["he"]),
+        ("’s and 's", ["s", "and", "s"]),
+        ("/a b", ["b"]),
+        ("Left.\n", ["Left"]),
     ],
 )
 def test_the_words_of_a_story(text: str, expected: list[str]) -> None:
@@ -62,9 +71,9 @@ def test_words_are_counted_and_names_among_them() -> None:
 
 
 def test_words_by_their_casing() -> None:
-    of = story("The mayor of X met an iPhone user, a BBC man.")
-    assert [t.text for t in of.lower] == ["mayor", "of", "met", "an", "user", "man"]
-    assert [t.text for t in of.capitalised] == ["The", "iPhone"]
+    of = story("The mayor of X met an iPhone user, a BBC man, Ó, ex-Mr x.")
+    assert [t.text for t in of.lower] == ["mayor", "of", "met", "an", "user", "man", "ex"]
+    assert [t.text for t in of.capitalised] == ["The", "iPhone", "Mr"]
 
 
 def test_partners_are_names_side_by_side() -> None:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from words_of import LEXICON, LexiconWith
 
 from lint.dictionary.edits import slip_cost
-from lint.dictionary.lexicon import load
+from lint.dictionary.lexicon import Lexicon
 from lint.dictionary.suggestions import one_slip_away, ranked, suggest
-
-LEXICON = load()
 
 
 def offered(wrong: str, dialect: str = "en-GB", story: dict[str, int] | None = None) -> list[str]:
@@ -41,8 +40,8 @@ def test_no_vulgar_word_is_offered() -> None:
     assert not {w.lower() for w in offered("shiit")} & {"shit", "shits"}
 
 
-def odds(wrong: str, story: dict[str, int] | None = None) -> dict[str, float]:
-    return dict(ranked(LEXICON, wrong, "en-GB", story))
+def odds(wrong: str, story: dict[str, int] | None = None, lexicon: Lexicon = LEXICON) -> dict[str, float]:
+    return dict(ranked(lexicon, wrong, "en-GB", story))
 
 
 def test_a_word_of_the_story_is_sixteen_times_as_likely() -> None:
@@ -117,3 +116,79 @@ def test_words_one_slip_away_are_the_most_common_first() -> None:
 
 def test_a_name_one_slip_away_has_its_capital() -> None:
     assert "London" in one_slip_away(LEXICON, "lodnon", "en-GB")
+
+
+# ---- how common and how long words are ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words", "found"),
+    [
+        ("brkqvx", {"brqkxv": 1.8}, True),  # two slips
+        ("brkqvx", {"brqkxv": 1.79}, False),
+        ("bqrkxvzj", {"brqkvxjz": 3.0}, False),  # three, in eight letters
+        ("bqrkxvzjm", {"brqkvxjzm": 3.0}, True),  # three, in nine
+        ("bqrkxvzjmhf", {"brqkvxjzfmd": 3.0}, False),  # five
+        ("qrbx", {"rqxb": 3.0}, True),  # two, in four letters
+        ("qxb", {"xqd": 3.0}, False),  # two, in three letters
+        ("brkqv", {"brqkxvj": 3.0}, False),
+        ("brqkv", {"brqkvxj": 3.0}, True),  # two letters more
+        ("brqkvxj", {"brqkv": 3.0}, True),  # two letters less
+    ],
+)
+def test_which_words_several_slips_away_are_thought_of(wrong: str, words: dict[str, float], found: bool) -> None:
+    assert (next(iter(words)) in odds(wrong, lexicon=LexiconWith(words))) is found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [(4.2, 4.2, True), (4.19, 5.0, False), (5.0, 4.19, False)],
+)
+def test_both_words_that_ran_together_are_common(left: float, right: float, found: bool) -> None:
+    lexicon = LexiconWith({"brqx": left, "kwvz": right})
+    assert ("brqx kwvz" in odds("brqxkwvz", lexicon=lexicon)) is found
+
+
+def test_words_that_ran_together_are_words() -> None:
+    assert not odds("brqxkwvz", lexicon=LexiconWith({"brqx": 5.0}, {"kwvz": 5.0}))
+    assert not odds("brqxkwvz", lexicon=LexiconWith({"kwvz": 5.0}, {"brqx": 5.0}))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words", "found"),
+    [
+        ("abrqx", {"brqx": 5.0}, "a brqx"),
+        ("brqxa", {"brqx": 5.0}, "brqx a"),
+        ("brqxi", {"brqx": 5.0}, None),
+        ("kbrqx", {"brqx": 5.0, "k": 6.0}, None),
+        ("brqxk", {"brqx": 5.0, "k": 6.0}, None),
+        ("kobrqx", {"brqx": 5.0, "ko": 6.0}, "ko brqx"),
+        ("brqxko", {"brqx": 5.0, "ko": 6.0}, "brqx ko"),
+    ],
+)
+def test_which_letters_are_words(wrong: str, words: dict[str, float], found: str | None) -> None:
+    assert [w for w in odds(wrong, lexicon=LexiconWith(words)) if " " in w] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(("behind", "found"), [(3.49, True), (3.51, False)])
+def test_how_far_behind_a_word_may_be(behind: float, found: bool) -> None:
+    lexicon = LexiconWith({"brqxkw": 6.0, "brqxkv": 6.0 - behind})
+    assert ("brqxkv" in odds("brqxkc", lexicon=LexiconWith({"brqxkm": 6.0, "brqxkn": 6.0 - behind}))) is False
+    costs = slip_cost("brqxkt", "brqxkw") - slip_cost("brqxkt", "brqxkv")
+    assert costs == 0
+    assert ("brqxkv" in odds("brqxkt", lexicon=lexicon)) is found
+
+
+def test_the_word_itself_is_not_offered() -> None:
+    assert "hostage" not in odds("hostage")
+    assert "hostage" not in one_slip_away(LEXICON, "hostage", "en-GB")
+
+
+def test_words_of_the_story_are_one_slip_away() -> None:
+    assert "brqkxvz" in odds("brqxkvz", {"brqkxvz": 1})
+    assert "brqkxzv" not in odds("brqxkvz", {"brqkxzv": 1})
+    assert "BRQXKVZ" not in odds("brqxkvz", {"BRQXKVZ": 1})
+
+
+def test_no_vulgar_word_is_near() -> None:
+    assert "shit" not in one_slip_away(LEXICON, "shiit", "en-GB")

@@ -1,16 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from words_of import LEXICON, LexiconWith
 
-from lint.dictionary.lexicon import load
+from lint.dictionary.lexicon import Lexicon
 from lint.dictionary.suggestions import ranked
 from lint.dictionary.typo_classifier import Evidence, features, is_slip, log_odds
 
-LEXICON = load()
 
-
-def evidence(word: str, count: int = 1) -> Evidence:
-    return Evidence(word, ranked(LEXICON, word, "en-GB"), count, LEXICON, "en-GB")
+def evidence(word: str, count: int = 1, lexicon: Lexicon = LEXICON) -> Evidence:
+    return Evidence(word, ranked(lexicon, word, "en-GB"), count, lexicon, "en-GB")
 
 
 @pytest.mark.parametrize(
@@ -72,18 +71,57 @@ def test_the_second_word_is_behind() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "clear"),
+    ("word", "words", "written", "clear"),
     [
-        ("hsotage", True),  # an easy slip of a common word, that nobody writes
-        ("recieve", True),  # known
-        ("hostqgs", False),  # two slips
-        ("gzipped", False),  # people write it
-        ("teapox", False),  # a slip that is not easy
-        ("dotagge", False),  # of a rare word
+        ("brqkxwv", {"brqxkwv": 3.3}, 0.0, True),
+        ("brqkxwv", {"brqxkwv": 3.29}, 0.0, False),
+        ("brqkxwv", {"brqxkwv": 3.3}, 0.04, False),
+        ("brqxkwq", {"brqxkwv": 3.3}, 0.0, False),  # a key far away: not easy
+        ("brqxowv", {"brqxkwv": 5.0}, 0.0, True),  # 1.55: a key nearby
+        ("brqxklwv", {"brqxkwv": 5.0}, 0.0, False),  # 1.65: a key hit too
+        ("brqkxvw", {"brqxkwv": 6.0}, 0.0, False),  # two slips
+        ("recieve", {}, 2.0, True),  # known
     ],
 )
-def test_what_nobody_takes_for_a_term(word: str, clear: bool) -> None:
-    assert evidence(word).clear is clear
+def test_what_nobody_takes_for_a_term(word: str, words: dict[str, float], written: float, clear: bool) -> None:
+    assert evidence(word, lexicon=LexiconWith(words, {word: written})).clear is clear
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "only"),
+    [
+        ({"Brqxkwv": 4.0}, 4.0, True),
+        ({"Brqxkwv": 3.99}, 3.99, False),
+        ({"Brqxkwt": 4.0}, 4.0, False),
+    ],
+)
+def test_a_name_that_lacks_its_capital_is_common(words: dict[str, float], written: float, only: bool) -> None:
+    assert evidence("brqxkwv", lexicon=LexiconWith(words, {"brqxkwv": written})).lacks_only_capital is only
+
+
+@pytest.mark.parametrize(
+    ("word", "words", "is_built"),
+    [
+        ("brqxing", {"brqx": 2.5}, True),
+        ("brqxing", {"brqx": 2.49}, False),
+        ("brqxing", {"brqxe": 2.5}, True),
+        ("brqing", {"brq": 6.0}, False),
+        ("outbrqx", {"brqx": 2.5}, True),
+        ("outbrq", {"brq": 6.0}, False),
+        ("xutbrqx", {"brqx": 6.0}, False),
+        ("brqxqzz", {"brqx": 6.0}, False),
+    ],
+)
+def test_a_built_word_stands_on_a_common_one(word: str, words: dict[str, float], is_built: bool) -> None:
+    assert evidence(word, lexicon=LexiconWith(words)).built is is_built
+
+
+def test_what_people_only_write_is_no_stem() -> None:
+    assert not evidence("brqxing", lexicon=LexiconWith({}, {"brqx": 6.0})).built
+
+
+def test_a_word_that_is_ever_written_has_been_seen() -> None:
+    assert features(evidence("brqxkwv", lexicon=LexiconWith({}, {"brqxkwv": 0.04})))["seen"] == 1
 
 
 ODDS = [

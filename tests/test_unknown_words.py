@@ -1,18 +1,19 @@
 from __future__ import annotations
 
 import pytest
-from words_of import LEXICON, story
+from words_of import LEXICON, LexiconWith, story
 
+from lint.dictionary.lexicon import Lexicon
 from lint.dictionary.unknown_words import Verdict, verdicts
 from lint.dictionary.word_formation import Wordhood
 
 
-def judged(text: str) -> dict[str, Verdict]:
+def judged(text: str, lexicon: Lexicon = LEXICON) -> dict[str, Verdict]:
     """What each unknown word of a text is."""
     of = story(text)
-    wordhood = Wordhood(LEXICON, ())
+    wordhood = Wordhood(lexicon, ())
     unknown = [t for t in of.lower if wordhood.reason(t, of.document) is None]
-    return {token.text: verdict for token, verdict in verdicts(unknown, of, LEXICON)}
+    return {token.text: verdict for token, verdict in verdicts(unknown, of, lexicon)}
 
 
 NOIDA = "Officials in Greater Noida met. Later {} noida voted."
@@ -68,3 +69,34 @@ def test_strangers_stand_in_one_paragraph_and_close_together() -> None:
     assert judged("They ate maloti, qzwxa and, when they could get hold of it, mbxki there.")["maloti"].reason != near
     assert judged("They ate maloti\n\nqzwxa\n\nmbxki there.")["maloti"].reason != near
     assert judged("They ate maloti, maloti and maloti there.")["maloti"].reason != near
+
+
+@pytest.mark.parametrize(("common", "reason"), [(3.3, "a slip of the pen"), (3.29, "among unknown words")])
+def test_a_common_word_is_meant_even_among_strangers(common: float, reason: str) -> None:
+    lexicon = LexiconWith({"brqxk": common})
+    assert judged("They ate brqkx mbqki qzwxa there.", lexicon)["brqkx"].reason == reason
+
+
+def test_a_common_word_two_slips_away_is_not_meant_among_strangers() -> None:
+    found = judged("They ate hsotaegs mbqki qzwxa there.")
+    assert found["hsotaegs"].offered == ["hostages"]
+    assert found["hsotaegs"].reason == "among unknown words"
+
+
+@pytest.mark.parametrize(("apart", "near"), [(39, True), (40, False)])
+def test_strangers_begin_within_forty_characters(apart: int, near: bool) -> None:
+    gap = ("the " * 20)[: apart - len("maloti  qzwxa ")].rstrip().ljust(apart - len("maloti  qzwxa "), ".")
+    text = f"They ate maloti qzwxa {gap} mbxki there."
+    assert text.index("mbxki") - text.index("maloti") == apart
+    assert (judged(text)["maloti"].reason == "among unknown words") is near
+
+
+@pytest.mark.parametrize(("form", "brand"), [("Brqxkwv", True), ("Brqxkw", False)])
+def test_a_short_word_is_no_brand(form: str, brand: bool) -> None:
+    lexicon = LexiconWith({form[:3] + form[3:].capitalize(): 3.0})
+    assert (judged(f"See {form.lower()} there.", lexicon)[form.lower()].reason == "a brand") is brand
+
+
+def test_a_name_that_begins_a_sentence_is_no_evidence() -> None:
+    assert judged("Officials in Greater Noida met. Greater noida voted.")["noida"].reason == "a term"
+    assert judged("Noida met. They saw Greater noida.")["noida"].reason == "a term"
