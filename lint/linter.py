@@ -26,11 +26,13 @@ from lint.formats import format_of, parse
 from lint.formats.base import edited
 from lint.kinds import OPTIONS, groups
 from lint.kinds.base import RuleGroup
-from lint.packs import load as packs
+from lint.packs.select import Catalogue, catalogue, select
 from lint.rule import Rule, Severity
 
 SECONDS = 120.0
 """The longest that one file may take; what was not done by then is a Failure."""
+_WARM_UP = "The hsotage talks. Its there plan, and it were to many, the minster said. The governments plan is bad."
+"""A text that asks for all that is loaded late: a word of no dictionary, one out of place, a phrase gone wrong."""
 _AHEAD = 64
 T = TypeVar("T")
 
@@ -53,12 +55,12 @@ class Linter:
         """
         self.config = config
         self.profile: Counter[str] | None = Counter() if profile else None
-        self.catalogue = packs.catalogue(config, OPTIONS)
+        self.catalogue = catalogue(config, OPTIONS)
         self._setups: dict[tuple[int, ...], _Setup] = {}
         self._lock = threading.Lock()
         self._setup(())
         for i in range(len(config.paths)):  # a mistake in ``paths`` shows at the start, not at the first file
-            packs.select(self.catalogue, config.with_overrides((i,)), OPTIONS)
+            select(self.catalogue, config.with_overrides((i,)), OPTIONS)
 
     @property
     def rules(self) -> Sequence[Rule]:
@@ -69,6 +71,13 @@ class Linter:
     def left_out(self) -> Sequence[str]:
         """The packs of which no rule applies to the language of the configuration."""
         return self._setup(()).left_out
+
+    def warm_up(self) -> None:
+        """Loads all that the first check would load (dictionary, models, LanguageTool), so that it is as fast as the
+        next. It takes seconds. A backend that is away is a Failure in the reports, as ever."""
+        for overrides in ((), *((i,) for i in range(len(self.config.paths)))):
+            setup = self._setup(overrides)
+            self._check(parse("draft.md", _WARM_UP, setup.dialect), setup)
 
     def check_text(self, text: str, path: str = "draft.txt") -> Report:
         """Checks a text; the ending of ``path`` names its format, and ``paths`` in the configuration hold for it.
@@ -164,7 +173,7 @@ class Linter:
         return self.config.across or self.config.repeated
 
     def _known(self) -> dict[str, Rule]:
-        return {r.id: r for r in self.catalogue}
+        return self.catalogue.by_id
 
     def fix_files(
         self,
@@ -241,8 +250,8 @@ def _broken(path: str, e: Exception, named: bool = True) -> Report:
     return Report(path, failures=(Failure(path, "copydesk", f"crashed: {type(e).__name__}: {e}"),))
 
 
-def _make(catalogue: Sequence[Rule], config: Config, *, singly: bool) -> _Setup:
-    chosen = packs.select(catalogue, config, OPTIONS)
+def _make(catalogue: Catalogue, config: Config, *, singly: bool) -> _Setup:
+    chosen = select(catalogue, config, OPTIONS)
     rules = [r for r in chosen if r.speaks(config.dialect)]
     left_out = sorted({r.pack for r in chosen} - {r.pack for r in rules})
     if config.languagetool.backend == "off":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from lint.errors import Where
 
@@ -47,12 +49,16 @@ class Safety(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text with its fault between [[ and ]] and the text put right, or a text that is right (``ok``)."""
+    """A text with its fault between [[ and ]] and the text put right, or a text that is right (``ok``).
+
+    ``derived``: what the rule suggests for the fault is the text put right.
+    """
 
     bad: str | None
     good: str | None
     ok: str | None
     where: Where
+    derived: bool = False
 
     def unmarked(self) -> tuple[str, int, int]:
         """The faulty text without its marks, and the fault's start and end (code points)."""
@@ -62,9 +68,21 @@ class Example:
         return before + fault + after, len(before), len(before) + len(fault)
 
 
+class Origin(NamedTuple):
+    """A file that says something of a rule, and the line (1-based) of each key and item of the rule in it."""
+
+    file: Path
+    lines: Mapping[tuple[object, ...], int]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule as its pack states it. ``options`` is the kind's own Options."""
+    """One rule as its pack states it. ``options`` is the kind's own Options; ``rank`` is its pack's: of two findings of
+    equal severity on the same words, the one with the lower rank is shown.
+
+    ``lists``: the lists of words that its patterns may name, each as a pattern. ``origins``: where it is written, the
+    last word first: a configuration that changes its options goes before the rule's own file.
+    """
 
     id: str
     kind: str
@@ -79,7 +97,18 @@ class Rule:
     in_quotes: bool = True
     safety: Safety = Safety.UNSAFE
     language: str = "any"
+    rank: int = 0
     examples: tuple[Example, ...] = field(default=())
+    lists: Mapping[str, str] = field(default_factory=dict, repr=False)
+    origins: tuple[Origin, ...] = field(default=(), compare=False, repr=False)
+
+    def where_of(self, *path: object) -> Where:
+        """Where an option, or something in it, is written: ``where_of("tokens", 3)`` is the fourth token's line."""
+        for origin in self.origins:
+            if path[:1] in origin.lines:
+                end = next(n for n in range(len(path), 0, -1) if path[:n] in origin.lines)
+                return Where(origin.file, origin.lines[path[:end]])
+        return self.where
 
     @property
     def pack(self) -> str:

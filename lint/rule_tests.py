@@ -1,16 +1,19 @@
-"""Runs the examples of rules: they are the rules' tests."""
+"""Runs the examples of rules: they are the rules' tests, and each line of a rule must be used by one of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
+
+import msgspec
 
 from lint.config.settings import Config
 from lint.document import Document
-from lint.errors import CopydeskError, Where
+from lint.errors import CopydeskError, RuleError, Where
 from lint.finding import Failure, Match
 from lint.formats import parse
-from lint.kinds import groups
+from lint.kinds import KINDS, groups
 from lint.kinds.base import RuleGroup
 from lint.kinds.languagetool import REST
 from lint.rule import Example, Rule
@@ -75,11 +78,22 @@ def _bad(rule: Rule, example: Example, group: RuleGroup, config: Config) -> Iter
         yield f"finds {len(found)} things in “{text}”: " + ", ".join(f"‘{_place(document, f).of(text)}’" for f in found)
     elif tuple(span) != (start, end):
         yield f"finds ‘{span.of(text)}’, but the mark is around ‘{text[start:end]}’"
-    elif example.good is not None:
-        if not m.suggestions:
-            yield "suggests nothing, but the example says what is good"
-        elif (fixed := text[: span.start] + m.suggestions[0] + text[span.end :]) != example.good:
-            yield f"suggests “{fixed}”, but the example says “{example.good}”"
+    elif example.good is not None or example.derived:
+        yield from _put_right(rule, example, m, text[: span.start], text[span.end :], group, config)
+
+
+def _put_right(
+    rule: Rule, example: Example, m: Match, before: str, after: str, group: RuleGroup, config: Config
+) -> Iterator[str]:
+    """What is wrong with the text that the first suggestion makes."""
+    if not m.suggestions:
+        yield "suggests nothing, but the example says what is good"
+        return
+    fixed = before + m.suggestions[0] + after
+    if example.good is not None and fixed != example.good:
+        yield f"suggests “{fixed}”, but the example says “{example.good}”"
+    elif example.derived and _run(rule, fixed, group, config)[1]:
+        yield f"suggests “{fixed}”, and finds a fault in that too"
 
 
 def _place(document: Document, m: Match) -> Span:
@@ -106,3 +120,68 @@ def _run(rule: Rule, text: str, group: RuleGroup, config: Config) -> tuple[Docum
         ):
             found.setdefault(m.span, m)
     return document, sorted(found.values(), key=lambda m: m.span)
+
+
+# ---- lines that no example uses --------------------------------------------------------------------
+
+MUST_NOT = ("not_before", "not_after")
+"""The keys of a line that take something out: an example that is right has to need them."""
+
+
+def unused(rules: Sequence[Rule], config: Config) -> Iterator[tuple[Where, str]]:
+    """The lines of ``rules`` that no example uses: (file and line, complaint). Without such a line, all is as before.
+
+    A line is an item of a list, or a key of a mapping, among the options of a rule's kind. LanguageTool's rules are
+    left out: what they name has its own proof in LanguageTool.
+    """
+    for rule in rules:
+        if rule.kind != "languagetool":
+            dialect, _ = _setting(rule, config)
+            yield from _unused(rule, replace(config, dialect=dialect))
+
+
+def _unused(rule: Rule, config: Config) -> Iterator[tuple[Where, str]]:
+    texts = [e.unmarked()[0] if e.bad is not None else e.ok or "" for e in rule.examples]
+    whole = _group(rule, config)
+    views = [whole.view(parse("example.md", text, config.dialect)) for text in texts]
+    before = [_outcome(whole, view) for view in views]
+    for path, shown, options in _with_a_line_less(rule.options):
+        less = _group(replace(rule, options=options), config)
+        try:
+            used = any(_outcome(less, view) != was for view, was in zip(views, before, strict=True))
+        except RuleError:  # it was the only line
+            used = any(before)
+        if not used:
+            yield rule.where_of(*path), f"{rule.id}: no example uses this line: ‘{shown}’; all hold without it"
+
+
+def _group(rule: Rule, config: Config) -> RuleGroup:
+    return RuleGroup(KINDS[rule.kind], (rule,), config)
+
+
+def _outcome(group: RuleGroup, view: Document) -> list[tuple[object, ...]]:
+    """All that a rule makes of a text."""
+    found = [m for m in group.checker.check(view) if isinstance(m, Match)]
+    return sorted((m.span, m.suggestions, str(m.severity), m.message) for m in found)
+
+
+def _with_a_line_less(options: Any) -> Iterator[tuple[tuple[object, ...], str, Any]]:
+    """Each line of the options: its path, what stands there, and the options without it."""
+    plain = msgspec.to_builtins(options)
+    for key, value in plain.items():
+        for path, shown, less in _less(value):
+            own = getattr(options, key)
+            line = str(own[path[0]]) if len(path) == 1 and isinstance(own, list) else shown
+            yield (key, *path), line, msgspec.convert({**plain, key: less}, type(options))
+
+
+def _less(value: Any) -> Iterator[tuple[tuple[Any, ...], str, Any]]:
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield (name,), f"{name}: {item}", {k: v for k, v in value.items() if k != name}
+    for i, item in enumerate(value if isinstance(value, list) else ()):
+        before, after = value[:i], value[i + 1 :]
+        yield (i,), str(item), [*before, *after]
+        for name in MUST_NOT if isinstance(item, dict) else ():
+            if item.get(name):
+                yield (i, name), f"{name}: {item[name]}", [*before, {**item, name: []}, *after]

@@ -11,7 +11,8 @@ from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.formats import parse
 from lint.kinds import OPTIONS, groups
-from lint.packs.load import _rule
+from lint.packs.load import rule_from_yaml
+from lint.packs.pack import Pack
 from lint.rule import Rule
 
 HEAD = "id: test\nwhy: because\nexamples: [{bad: '[[x]]', good: y}]\n"
@@ -20,7 +21,7 @@ HEAD = "id: test\nwhy: because\nexamples: [{bad: '[[x]]', good: y}]\n"
 def rule(body: str, message: str = "m", pack: str = "house") -> Rule:
     """A rule from the YAML of its own keys (kind and options)."""
     text = HEAD + f"message: {message!r}\n" + body
-    return _rule(parse_yaml(text, Path("test.yaml"), RuleError), pack, OPTIONS)
+    return rule_from_yaml(parse_yaml(text, Path("test.yaml"), RuleError), Pack(pack), OPTIONS)
 
 
 def run(rules: Rule | list[Rule], text: str, path: str = "t.md", config: Config | None = None) -> list[Match]:

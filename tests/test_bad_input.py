@@ -141,7 +141,7 @@ def test_a_rule_with_a_bad_pattern_gives_two_with_file_and_line(tmp_path: Path) 
     house(tmp_path, "a(b")
     done = copydesk("check", *OFF, ".", cwd=tmp_path)
     assert done.returncode == 2
-    assert "rules/house/r.yaml:1: ‘a(b’ is no pattern" in done.stderr
+    assert "rules/house/r.yaml:3: ‘a(b’ is not a valid pattern" in done.stderr
 
 
 def test_a_rule_that_backtracks_without_end_is_a_failure_by_name(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_a_mistake_is_told_with_its_line_and_what_to_write(text: str, says: str,
         ("packs:\n  - typo", r":2: there is no pack ‘typo’; did you mean ‘typos’\?"),
         ("packs:\n  - rules/house", ":2: there is no folder"),
         ("rules:\n  typos.spelling: {chekc: x}", r":2: the kind ‘spelling’ has no ‘chekc’; did you mean ‘check’\?"),
-        ("rules:\n  typos.spelling:\n    ignore: 3", ":3: ‘ignore’ can't be used"),
+        ("rules:\n  typos.spelling:\n    ignore: 3", r":3: write a list: ignore: \['3'\]"),
         ("paths:\n  'a':\n    rules: {nothing.x: off}", "there is no rule ‘nothing.x’"),
     ],
 )

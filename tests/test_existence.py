@@ -33,7 +33,7 @@ def test_an_exception_excuses_what_it_holds_and_what_holds_it() -> None:
 
 
 def test_a_replacement_may_use_groups_and_takes_the_casing() -> None:
-    assert fixes(rule("kind: existence\ntokens: ['(big) (dog)']\nreplace: '\\2 \\1'"), "Big dog") == ["Dog Big"]
+    assert fixes(rule("kind: existence\ntokens: ['(big) (dog)']\nreplace: $2 $1"), "Big dog") == ["Dog Big"]
 
 
 def test_scopes_choose_the_blocks() -> None:

@@ -16,12 +16,13 @@ import lint
 from lint.cli import copydesk
 from lint.cli.exits import FOUND, INTERRUPTED, MISTAKE, NOT_CHECKED
 from lint.config.load import loads
-from lint.config.settings import BACKENDS, DEFAULT_PACKS, DIALECTS, PROFILES, Config, LanguageTool
+from lint.config.settings import BACKENDS, DIALECTS, PROFILES, Config, LanguageTool
 from lint.formats import FORMATS
 from lint.kinds import KINDS, OPTIONS
 from lint.packs.load import load
+from lint.packs.pack import builtin_packs
 from lint.reporters import REPORTERS
-from lint.rule_tests import prove
+from lint.rule_tests import prove, unused
 
 README = (ROOT / "README.md").read_text()
 
@@ -44,7 +45,7 @@ def test_every_file_of_a_table_is_in_the_table() -> None:
     assert {id(f) for f in formats} == {id(f) for f in FORMATS.values()}
 
 
-@pytest.mark.parametrize("word", [*KINDS, *REPORTERS, *FORMATS, *DEFAULT_PACKS, *DIALECTS])
+@pytest.mark.parametrize("word", [*KINDS, *REPORTERS, *FORMATS, *(p.name for p in builtin_packs()), *DIALECTS])
 def test_the_readme_names_it(word: str) -> None:
     assert f"`{word}`" in README
 
@@ -92,9 +93,9 @@ def readme(language: str, begins: str) -> str:
 
 def test_the_rule_in_the_readme_holds(tmp_path: Path) -> None:
     (tmp_path / "house").mkdir()
-    (tmp_path / "house" / "people.yaml").write_text(readme("yaml", "# rules/house"))
+    (tmp_path / "house" / "people.yaml").write_text(readme("yaml", "# rules/house/people"))
     rules = load([tmp_path / "house"], OPTIONS)
-    assert list(prove(rules, Config())) == []
+    assert [*prove(rules, Config()), *unused(rules, Config())] == []
     assert [r.id for r in rules] == ["house.utilise"]
 
 
@@ -109,7 +110,7 @@ def test_the_other_rules_in_the_readme_hold(begins: str, tmp_path: Path) -> None
 def test_the_configuration_in_the_readme_can_be_used(begins: str, tmp_path: Path) -> None:
     (tmp_path / "data" / "ngrams").mkdir(parents=True)
     (tmp_path / "rules" / "house").mkdir(parents=True)
-    (tmp_path / "rules" / "house" / "people.yaml").write_text(readme("yaml", "# rules/house"))
+    (tmp_path / "rules" / "house" / "people.yaml").write_text(readme("yaml", "# rules/house/people"))
     (tmp_path / "names.csv").write_text("Okonjwo,Okonjo,minister\n")
     config = loads(readme("yaml", begins), tmp_path)
     assert lint.Linter(config).rules

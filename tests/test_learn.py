@@ -85,7 +85,7 @@ def test_the_command_writes_the_pack(tmp_path: Path) -> None:
     done = CliRunner().invoke(copydesk, ["boilerplate", "learn", str(tmp_path)], standalone_mode=False)
     assert done.return_value == 0
     assert "Sign up to our free newsletter" in done.stdout
-    assert "1 standing lines in 8 stories" in done.stderr
+    assert "1 line of boilerplate in 8 stories" in done.stderr
 
 
 def test_what_can_not_be_read_is_said(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -57,3 +59,24 @@ def test_a_text_that_can_t_be_parsed_is_a_failure(linter: lint.Linter, monkeypat
 def test_languagetool_off_runs_none_of_its_rules() -> None:
     linter = lint.load(Config(languagetool=LanguageTool("off")))
     assert not [r for r in linter.rules if r.kind == "languagetool"]
+
+
+OPENED = """
+import os, sys
+import lint
+
+linter = lint.load(lint.Config())
+linter.warm_up()
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event in ("open", "import") else None)
+report = linter.check_text("Mr Zelensky met Mr Zelenksy. The goverments plan was to loose it there way; he are here.", "a.md")
+assert report.complete and report.findings
+print(sorted(o for o in opened if "lint" in o or "lt_py" in o or o.endswith((".npz", ".bin", ".xml"))))
+"""
+
+
+@pytest.mark.engine
+@pytest.mark.slow
+def test_after_a_warm_up_a_check_loads_nothing() -> None:
+    done = subprocess.run([sys.executable, "-c", OPENED], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config.settings import DEFAULT_PACKS, Config
+from lint.config.settings import Config
 from lint.kinds import OPTIONS
-from lint.packs import load as packs
+from lint.packs.select import catalogue
 from lint.rule import Rule
-from lint.rule_tests import prove
+from lint.rule_tests import prove, unused
 
-RULES = packs.catalogue(Config(), OPTIONS)
+CATALOGUE = catalogue(Config(), OPTIONS)
+RULES = CATALOGUE.rules
 
 
 @pytest.mark.parametrize("rule", [r for r in RULES if r.kind != "languagetool"], ids=lambda r: r.id)
 def test_the_examples_hold(rule: Rule) -> None:
     assert [complaint for _, complaint in prove([rule], Config())] == []
+
+
+UNUSED_LINES = 887
+"""The lines of the built-in packs that no example uses. They are being deleted or given an example: it must shrink."""
+
+
+def test_every_line_is_used_by_an_example() -> None:
+    idle = [f"{where}: {complaint}" for where, complaint in unused(RULES, Config())]
+    assert len(idle) <= UNUSED_LINES, "\n".join(idle)
 
 
 @pytest.mark.engine
@@ -24,8 +34,10 @@ def test_the_examples_of_languagetools_rules_hold() -> None:
     assert [complaint for _, complaint in prove(rules, Config())] == []
 
 
-def test_every_pack_of_the_default_profile_has_rules() -> None:
-    assert {r.pack for r in RULES} == set(DEFAULT_PACKS)
+def test_every_pack_has_rules_a_title_and_a_rank_of_its_own() -> None:
+    assert {r.pack for r in RULES} == {p.name for p in CATALOGUE.packs}
+    assert all(p.title != p.name for p in CATALOGUE.packs)
+    assert len({p.rank for p in CATALOGUE.packs}) == len(CATALOGUE.packs)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)

@@ -19,12 +19,19 @@ def test_on_off_yes_and_no_are_words() -> None:
     assert parse("a: off\nno: yes\nb: true", Path("f.yaml"), ConfigError).data == {"a": "off", "no": "yes", "b": True}
 
 
+def test_times_dates_and_odd_numbers_are_words() -> None:
+    text = "a: 12:30\n2024-05-01: b\nc: 010\nd: 1_000\ne: [3, -0.5, .5]\n1e3: x"
+    data = {"a": "12:30", "2024-05-01": "b", "c": "010", "d": "1_000", "e": [3, -0.5, 0.5], "1e3": "x"}
+    assert parse(text, Path("f.yaml"), ConfigError).data == data
+
+
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
         ("a: 1\na: 2\n", 2, "twice"),
         ("a: [1\nb: 2\n", 2, "not YAML"),
-        ("a: 1\n? [x]\n: 2\n", 2, "must be a word"),
+        ("a: 1\n? [x]\n: 2\n", 2, "must be a word$"),
+        ("a: 1\nnull: 2\n", 2, "put quotation marks around null: 'null'"),
         ("a: &x [*x]\n", 1, ""),
     ],
 )

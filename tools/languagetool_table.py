@@ -21,7 +21,8 @@ from lint.kinds.languagetool import REST
 from lint.languagetool import Wanted
 from lint.languagetool.backend import Found
 from lint.languagetool.embedded import Embedded, data, known_ids
-from lint.packs.load import builtin, load
+from lint.packs.load import load
+from lint.packs.pack import builtin
 
 INSTEAD = {
     "ENGLISH_WORD_REPEAT_RULE": "punctuation.doubled-word",

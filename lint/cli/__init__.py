@@ -1,4 +1,4 @@
-"""The command: each door turns its own request into the same call."""
+"""The command ``copydesk``: its table of commands, and how a run ends."""
 
 from __future__ import annotations
 
@@ -10,26 +10,30 @@ import click
 
 from lint import __version__
 from lint.cli import boilerplate, check, fix, init, languagetool, rules
+from lint.cli.commands import Copydesk
 from lint.cli.exits import INTERRUPTED, MISTAKE, OK
 from lint.errors import CopydeskError
 
 
 @click.group(
+    cls=Copydesk,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="\b\nExample:\n  copydesk check drafts/",
+    epilog="\b\nExamples:\n  copydesk story.md            the same as copydesk check story.md\n"
+    "  copydesk fix --diff drafts/  what would be changed\n  copydesk help rules          all that a command can do",
 )
-@click.version_option(__version__, prog_name="copydesk")
+@click.version_option(__version__, "-V", "--version", prog_name="copydesk")
 def copydesk() -> None:
     """A copy-edit linter for newsrooms: quiet on clean copy, sharp on the rest."""
 
 
-_DOORS = (check.check, fix.fix, rules.rules, languagetool.languagetool, boilerplate.boilerplate, init.init)
-for door in _DOORS:
-    copydesk.add_command(door)
+_COMMANDS = (check.check, fix.fix, rules.rules, init.init, boilerplate.boilerplate, languagetool.languagetool)
+"""In the order in which help lists them: the most used first."""
+for command in _COMMANDS:
+    copydesk.add_command(command)
 
 
 def main() -> None:
-    """The entry point: what a person can put right is told in one line and ends with exit code 2."""
+    """The entry point: what a person can put right is said in one line and ends with exit code 2."""
     _utf8(sys.stdout)
     _utf8(sys.stderr)
     try:

@@ -1,4 +1,4 @@
-"""copydesk boilerplate: learns the standing text of a newsroom from its own archive."""
+"""copydesk boilerplate: learns a newsroom's own boilerplate from its archive."""
 
 from __future__ import annotations
 
@@ -6,31 +6,43 @@ from pathlib import Path
 
 import click
 
+from lint.cli.commands import Commands
 from lint.cli.exits import NOT_CHECKED, OK
 from lint.cli.run import progress
 from lint.files.discover import listed
+from lint.reporters.text import number
+
+_ONE_IN = 200
+"""A line in one of so many stories is boilerplate …"""
+_AT_LEAST = 4
+"""… but in a small archive it must be in so many: three stories may share a quotation."""
 
 
-@click.group(epilog="\b\nExample:\n  copydesk boilerplate learn archive/ > rules/house/standing.yaml")
+@click.group(
+    cls=Commands,
+    short_help="Learn your own boilerplate from your archive.",
+    epilog="\b\nExample:\n  copydesk boilerplate learn archive/ > rules/house/boilerplate.yaml",
+)
 def boilerplate() -> None:
-    """Learns the standing text of a newsroom from its own archive."""
+    """Learn a newsroom's own boilerplate from its archive."""
 
 
 @boilerplate.command(
-    epilog="\b\nExamples:\n  copydesk boilerplate learn archive/ > rules/house/standing.yaml\n"
-    "  copydesk boilerplate learn --least 50 2023/ 2024/ > standing.yaml"
+    short_help="Write the lines that many stories share as rules.",
+    epilog="\b\nExamples:\n  copydesk boilerplate learn archive/ > rules/house/boilerplate.yaml\n"
+    "  copydesk boilerplate learn --least 50 2023/ 2024/ > boilerplate.yaml",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="ARCHIVE...", type=click.Path(exists=True))
 @click.option(
     "--least",
     type=click.IntRange(2),
     metavar="N",
-    help="In how many stories a line must stand.  [default: 1 in 200, 4]",
+    help=f"In how many stories a line must be.  [default: 1 story in {_ONE_IN}, and never fewer than {_AT_LEAST}]",
 )
 def learn(paths: tuple[str, ...], least: int | None) -> int:
-    """Finds the lines that stand in many different stories, and writes them as rules for an editor to look through.
+    """Find the lines that many different stories share, and write them as rules for an editor to look through.
 
-    Lines that are the same but for small changes count as one. The rules go to standard output.
+    Lines that differ only a little count as one. The rules go to standard output.
     """
     from lint.corpus import learn as learning
 
@@ -38,7 +50,8 @@ def learn(paths: tuple[str, ...], least: int | None) -> int:
     learner, failed = learning.learn(progress(files, "reading"))
     for complaint in failed:
         click.echo(f"copydesk: not read: {complaint}", err=True)
-    lines = learner.found(least or max(4, learner.stories // 200))
+    lines = learner.found(least or max(_AT_LEAST, learner.stories // _ONE_IN))
     click.echo(learning.pack(lines, learner.stories), nl=False)
-    click.echo(f"copydesk: {len(lines)} standing lines in {learner.stories} stories", err=True)
+    stories = number(learner.stories, "story", "stories")
+    click.echo(f"copydesk: {number(len(lines), 'line')} of boilerplate in {stories}", err=True)
     return NOT_CHECKED if failed else OK

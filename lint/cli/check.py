@@ -24,11 +24,12 @@ from lint.rule import Severity
 
 
 @click.command(
+    short_help="Find what is wrong in files, folders or standard input.",
     epilog="\b\nExamples:\n  copydesk check drafts/\n  copydesk check --dialect en-US --suggestions story.md\n"
     "  pbpaste | copydesk check - --stdin-filename story.md\n  copydesk check --format github .\n\n"
     "\b\nExit codes:\n  0  nothing found at or above --fail-on\n  1  findings\n"
     "  2  a mistake in configuration, rules or usage\n"
-    "  3  something could not be checked\n  130  interrupted"
+    "  3  something could not be checked\n  130  interrupted",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(

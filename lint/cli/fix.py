@@ -23,12 +23,13 @@ from lint.rule import Severity
 
 
 @click.command(
+    short_help="Put right what is safe to put right.",
     epilog="\b\nExamples:\n  copydesk fix drafts/\n  copydesk fix --unsafe --diff story.md\n"
     "  copydesk fix --unsafe --rule boilerplate.newsletter drafts/\n"
     "  pbpaste | copydesk fix - | pbcopy\n\n"
     "\b\nExit codes:\n  0  done\n  1  --diff: there is something to fix\n"
     "  2  a mistake in configuration, rules or usage\n"
-    "  3  something could not be checked or written\n  130  interrupted"
+    "  3  something could not be checked or written\n  130  interrupted",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--unsafe", is_flag=True, help="Make those fixes too that an editor should look at afterwards.")

@@ -6,18 +6,21 @@ from pathlib import Path
 
 import click
 
-from lint.cli import templates as starter
+from lint.cli import templates
 from lint.cli.exits import OK
 
 
-@click.command(epilog="\b\nExample:\n  copydesk init && copydesk check .")
+@click.command(
+    short_help="Write a configuration and a first rule of your own.",
+    epilog="\b\nExample:\n  copydesk init && copydesk check .",
+)
 @click.argument("folder", default=".", type=click.Path(file_okay=False))
 def init(folder: str) -> int:
-    """Writes a commented .copydesk.yaml and rules/house/ with one example rule.
+    """Write a commented .copydesk.yaml and rules/house/ with an example rule in FOLDER (this one).
 
-    Nothing that is there already is overwritten. Then it prints what to add to pre-commit and CI.
+    A file that is there already is kept as it is. Then it prints what to add to pre-commit and CI.
     """
-    for path, new in starter.write(Path(folder)):
-        click.echo(f"{'wrote' if new else 'kept, it was there already:'} {path}")
-    click.echo(starter.SNIPPETS)
+    for path, new in templates.write(Path(folder)):
+        click.echo(f"{'wrote' if new else 'kept (it was there already):'} {path}")
+    click.echo(templates.SNIPPETS)
     return OK

@@ -1,25 +1,31 @@
-"""copydesk languagetool: brings LanguageTool's own server here, and tells where LanguageTool can run."""
+"""copydesk languagetool: installs LanguageTool's own server, and says where LanguageTool can run."""
 
 from __future__ import annotations
 
 import click
 
+from lint.cli.commands import Commands
 from lint.cli.exits import OK
 from lint.config.settings import LanguageTool
 
 
-@click.group(epilog="\b\nExamples:\n  copydesk languagetool status\n  copydesk languagetool install")
+@click.group(
+    cls=Commands,
+    short_help="Install LanguageTool’s own server, or see where it can run.",
+    epilog="\b\nExamples:\n  copydesk languagetool status\n  copydesk languagetool install",
+)
 def languagetool() -> None:
-    """Brings LanguageTool's own server to this machine, and tells where LanguageTool can run.
+    """Install LanguageTool's own server on this machine, or see where LanguageTool can run.
 
-    None of this is needed for --languagetool embedded, the default.
+    You need none of this for --languagetool embedded, the default.
     """
 
 
 @languagetool.command(
+    short_help="Install the server for --languagetool local.",
     epilog="\b\nExamples:\n  copydesk languagetool install\n"
     "  copydesk languagetool install --from maven --language en --language de\n"
-    "  copydesk languagetool install --jar-dir ~/LanguageTool-6.8"
+    "  copydesk languagetool install --jar-dir ~/LanguageTool-6.8",
 )
 @click.option(
     "--from",
@@ -27,11 +33,15 @@ def languagetool() -> None:
     type=click.Choice(("download", "maven")),
     default="download",
     show_default=True,
-    help="LanguageTool's own archive, its sum verified; or the jars of Maven Central, with mvn.",
+    help="LanguageTool's own archive, its checksum verified; or the jars of Maven Central, fetched with mvn.",
 )
-@click.option("--jar-dir", type=click.Path(), metavar="FOLDER", help="Take the server that is in this folder.")
+@click.option("--jar-dir", type=click.Path(), metavar="FOLDER", help="Use the server in this folder.")
 @click.option(
-    "--server-version", default=LanguageTool().version, show_default=True, metavar="X.Y", help="Which LanguageTool."
+    "--server-version",
+    default=LanguageTool().version,
+    show_default=True,
+    metavar="X.Y",
+    help="LanguageTool’s version.",
 )
 @click.option(
     "--language",
@@ -40,10 +50,10 @@ def languagetool() -> None:
     default=("en",),
     show_default=True,
     metavar="CODE",
-    help="With --from maven: the languages it shall speak; may be repeated.",
+    help="With --from maven: a language to install; may be repeated.",
 )
 def install(source: str, jar_dir: str | None, server_version: str, languages: tuple[str, ...]) -> int:
-    """Brings the server, for --languagetool local. It needs Java 17 or later to run."""
+    """Install the server for --languagetool local. It needs Java 17 or later to run."""
     from lint.languagetool import install as server
 
     folder = server.install(source, jar_dir, server_version, languages)
@@ -53,9 +63,12 @@ def install(source: str, jar_dir: str | None, server_version: str, languages: tu
     return OK
 
 
-@languagetool.command(epilog="\b\nExample:\n  copydesk languagetool status")
+@languagetool.command(
+    short_help="Say where LanguageTool can run, and what is missing.",
+    epilog="\b\nExample:\n  copydesk languagetool status",
+)
 def status() -> int:
-    """Tells where LanguageTool can run here, in which version, and what to do about what is missing."""
+    """Say where LanguageTool can run here, in which version, and what to do about what is missing."""
     from lint.languagetool import install as server
 
     for name, says in server.status():

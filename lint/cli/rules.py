@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -11,59 +14,96 @@ from lint.cli.exits import FOUND, OK
 from lint.config.load import load as load_config
 from lint.config.load import nearest
 from lint.config.settings import Config
-from lint.errors import CopydeskError, did_you_mean
+from lint.errors import CopydeskError
 from lint.kinds import OPTIONS
-from lint.packs import load as packs
-from lint.packs.describe import explanation, listing
-from lint.rule_tests import prove
+from lint.packs.describe import as_data, explanation, listing, matching
+from lint.packs.load import read_file, rules_of
+from lint.packs.pack import pack_of, packs_in
+from lint.packs.select import Catalogue, catalogue, select, unknown
+from lint.reporters.text import number
+from lint.rule import Rule
+from lint.rule_tests import prove, unused
 
 
 @click.command(
     "rules",
-    epilog="\b\nExamples:\n  copydesk rules\n  copydesk rules typos.spelling\n"
-    "  copydesk rules test\n  copydesk rules test rules/house",
+    short_help="List the rules, explain one, or run their examples.",
+    epilog="\b\nExamples:\n  copydesk rules\n  copydesk rules typos\n  copydesk rules typos.spelling\n"
+    "  copydesk rules --search stationery\n  copydesk rules test\n  copydesk rules test rules/house",
 )
-@click.argument("arguments", nargs=-1, metavar="[ID | test [PATH]...]")
-@click.option("--config", "config_file", type=click.Path(), metavar="FILE", help="Use this configuration.")
-def rules(arguments: tuple[str, ...], config_file: str | None) -> int:
-    """Lists all rules, explains one (ID), or runs the examples of rules (test).
+@click.argument("arguments", nargs=-1, metavar="[PACK | ID]... | test [PATH]...")
+@click.option("--search", metavar="WORD", help="Only rules with this word in their id, message, reason or examples.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, for other programs.")
+@click.option("--config", "config_file", type=click.Path(), metavar="FILE", help="Use this configuration file.")
+def rules(arguments: tuple[str, ...], search: str | None, as_json: bool, config_file: str | None) -> int:
+    """List all rules by pack, list the rules of a PACK, explain a rule (ID), or run the examples of rules (test).
 
-    `test` takes folders of rules, each a pack; without a PATH it tries all packs that the configuration names.
+    `test` takes folders and files of rules; without a PATH it runs the examples of all packs that the configuration
+    names.
     """
     config = load_config(Path(config_file)) if config_file else nearest(Path.cwd())
     if arguments[:1] == ("test",):
         return _test(arguments[1:], config)
-    catalogue = packs.catalogue(config, OPTIONS)
-    chosen = {r.id: r for r in packs.select(catalogue, config, OPTIONS)}
-    if not arguments:
-        for line in listing(catalogue, chosen):
-            click.echo(line)
-    by_id = {r.id: r for r in catalogue}
-    for name in arguments:
-        if name not in by_id:
-            raise CopydeskError(f"there is no rule ‘{name}’; {did_you_mean(name, by_id)}")
-        click.echo(click.style(name, bold=True))
-        for line in explanation(chosen.get(name, by_id[name]), name in chosen):
-            click.echo(line)
+    known = catalogue(config, OPTIONS, whole=True)
+    on = {r.id: r for r in select(known, config, OPTIONS)}
+    chosen = _chosen(arguments, known)
+    if search:
+        chosen = matching(chosen, search)
+        if not chosen and not as_json:
+            raise CopydeskError(f"no rule holds ‘{search}’; try a shorter word")
+    if as_json:
+        click.echo(json.dumps(as_data(known.packs, chosen, on), ensure_ascii=False, indent=2))
+    else:
+        _show(_page(arguments, chosen, known, on))
     return OK
 
 
-def _test(paths: Sequence[str], config: Config) -> int:
-    if paths:
-        folders = [Path(p) for p in paths]
-        for folder in folders:
-            if not folder.exists():
-                raise CopydeskError(f"there is no folder {folder}; name a folder of rules")
-        found = [r for f in folders if f.is_file() for r in packs.read_file(f, f.resolve().parent.name, OPTIONS)]
-        found += packs.load([f for f in folders if f.is_dir()], OPTIONS)
+def _chosen(names: Sequence[str], known: Catalogue) -> list[Rule]:
+    """The rules that are named, by id or by pack; all without a name."""
+    for name in names:
+        if name not in known.by_id and name not in known.by_name:
+            raise CopydeskError(unknown(name, known))
+    return [r for r in known.rules if not names or r.id in names or r.pack in names]
+
+
+def _page(names: Sequence[str], chosen: Sequence[Rule], known: Catalogue, on: dict[str, Rule]) -> Iterator[str]:
+    """The rules that are named by id in full, the others in a list."""
+    listed = [r for r in chosen if r.id not in names]
+    if listed:
+        for line in listing(known.packs, listed, on):
+            yield line if line.startswith(" ") else click.style(line, bold=True)
+    for rule in (r for r in chosen if r.id in names):
+        yield click.style(rule.id, bold=True)
+        yield from explanation(on.get(rule.id, rule), rule.id in on)
+
+
+def _show(lines: Iterator[str]) -> None:
+    """Prints the lines; a screen that they would run off gets a pager."""
+    if sys.stdout.isatty():
+        click.echo_via_pager(f"{line}\n" for line in lines)
     else:
-        found = packs.catalogue(config, OPTIONS)
+        for line in lines:
+            click.echo(line)
+
+
+def _test(paths: Sequence[str], config: Config) -> int:
+    """Runs the examples of the rules in folders and files, or of all that the configuration names."""
+    found = _rules_in([Path(p) for p in paths]) if paths else list(catalogue(config, OPTIONS).rules)
     if not found:
         raise CopydeskError(f"there are no rules in {', '.join(paths)}; a pack is a folder of .yaml files")
     failed = 0
-    for where, complaint in prove(found, config):
+    for where, complaint in chain(prove(found, config), unused(found, config)):
         failed += 1
         click.echo(f"{where}: {complaint}")
     examples = sum(len(r.examples) for r in found)
-    click.echo(f"{len(found)} rules, {examples} examples: " + (f"{failed} failed" if failed else "all hold"))
+    count = f"{number(len(found), 'rule')}, {number(examples, 'example')}"
+    click.echo(f"{count}: " + (f"{failed} failed" if failed else "all hold"))
     return FOUND if failed else OK
+
+
+def _rules_in(paths: Sequence[Path]) -> list[Rule]:
+    for path in paths:
+        if not path.exists():
+            raise CopydeskError(f"there is no folder {path}; name a folder of rules")
+    found = [r for p in paths if p.is_file() for r in read_file(p, pack_of(p), OPTIONS)]
+    return found + rules_of([pack for p in paths if p.is_dir() for pack in packs_in(p)], OPTIONS)

@@ -15,7 +15,7 @@ from lint.config.load import nearest
 from lint.config.settings import BACKENDS, DIALECTS, LANGUAGES, Config, is_address
 from lint.files.discover import Listed, listed
 from lint.linter import Linter
-from lint.packs import load as packs
+from lint.packs.select import is_folder
 
 _LONG_RUN = 50
 """Files from which on a run is long enough for a progress bar."""
@@ -94,7 +94,7 @@ def _config(
     if rules:
         config = replace(config, only=rules)
     if pack_names:
-        names = tuple(str(Path(n).resolve()) if packs.is_folder(n) else n for n in pack_names)
+        names = tuple(str(Path(n).resolve()) if is_folder(n) else n for n in pack_names)
         config = replace(config, packs=names, marks=None)
     if dialect:
         config = replace(config, dialect=dialect, dialect_chosen=True)

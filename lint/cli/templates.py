@@ -10,21 +10,21 @@ from lint.errors import CopydeskError
 
 CONFIG = """\
 # copydesk: https://github.com/copydesk/copydesk
-# It holds for every file in this folder and below it.
+# These settings hold for every file in this folder and below it.
 
-# Whose spelling counts: en-GB en-US en-AU en-CA en-NZ en-ZA
+# Dialect to check against: en-GB en-US en-AU en-CA en-NZ en-ZA
 dialect: en-GB
 
-# What is checked: "default" is copydesk's own profile; a path is a folder of your rules.
+# What is checked: "default" is copydesk's own profile; a path is a folder of rules of your own.
 packs:
   - default
   - rules/house
 
-# Words that are right here: a list, or the name of a file with one a line.
+# Words that are spelled right: a list, or the name of a file with one word a line.
 words:
   - copydesk
 
-# One rule or a whole pack: off, suggestion, warning or error. “copydesk rules” lists them.
+# How much a rule or a whole pack matters: off, suggestion, warning or error. “copydesk rules” lists them.
 rules:
   consistency.adviser: warning
 
@@ -35,7 +35,7 @@ exclude:
 # The least severity that fails a run: error, warning, suggestion or never.
 fail_on: warning
 
-# Other settings for some files.
+# Different settings for some files.
 # paths:
 #   "opinion/**":
 #     rules:
@@ -43,21 +43,19 @@ fail_on: warning
 """
 
 RULE = """\
-# A rule finds a fault, says why it is one, and proves it: “copydesk rules test rules/house” runs the examples.
+# A rule finds a fault, says why it is one, and proves it: “copydesk rules test rules/house” runs its examples.
 - id: utilise
   kind: substitution
   swap:
-    utilise: use
-    utilises: uses
-    utilised: used
-    utilising: using
+    utilise(d|s)?: use$1
   message: Write ‘{suggestion}’, not ‘{match}’.
   why: The short word says the same.
   severity: warning
+  in_quotes: false    # what people said is left as they said it; take this line out to check direct quotations too
   examples:
     - bad: The council will [[utilise]] the hall.
       good: The council will use the hall.
-    - ok: The council will use the hall.
+    - ok: “We will utilise the hall,” the mayor said.
 """
 
 SNIPPETS = f"""

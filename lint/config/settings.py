@@ -22,7 +22,6 @@ LEVELS = ("off", "suggestion", "warning", "error")
 FAIL_ON = ("error", "warning", "suggestion", "never")
 BACKENDS = ("auto", "embedded", "local", "off")
 PROFILES = ("news", "all")
-DEFAULT_PACKS = ("typos", "confusions", "capitals", "consistency", "boilerplate", "punctuation", "languagetool")
 
 
 @dataclass(frozen=True)

@@ -14,18 +14,26 @@ from lint.errors import CopydeskError, Where
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_TAG = "tag:yaml.org,2002:"
+_PLAIN = {
+    _TAG + "bool": (r"(?:true|True|TRUE|false|False|FALSE)", "tTfF"),
+    _TAG + "int": (r"[-+]?(?:0|[1-9][0-9]*)", "-+0123456789"),
+    _TAG + "float": (r"[-+]?(?:0|[1-9][0-9]*)?\.[0-9]+", "-+0123456789."),
+}
+"""What is no word: the pattern of each, and the characters that it may begin with."""
+
+
 class _Loader(_Base):  # type: ignore[misc]
-    """YAML in which only true and false are switches: on, off, yes and no are words."""
+    """YAML in which on, off, yes and no are words, and so are 12:30, 010, 1_000 and 2024-05-01."""
 
     yaml_implicit_resolvers = {
-        first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:bool"]
+        first: [(tag, regexp) for tag, regexp in resolvers if tag not in (*_PLAIN, _TAG + "timestamp")]
         for first, resolvers in _Base.yaml_implicit_resolvers.items()
     }
 
 
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
-)
+for _tag, (_pattern, _first) in _PLAIN.items():
+    _Loader.add_implicit_resolver(_tag, re.compile(rf"^{_pattern}$"), list(_first))
 
 
 @dataclass(frozen=True)
@@ -98,9 +106,11 @@ def _build(
             key = loader.construct_object(key_node, deep=True)
             where = Where(file, key_node.start_mark.line + 1)
             if not isinstance(key, str | int | float):
-                raise error("a key must be a word", where)
+                written = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
+                hint = f"; put quotation marks around {written}: '{written}'" if written else ""
+                raise error(f"a key must be a word{hint}", where)
             if key in out:
-                raise error(f"the key ‘{key}’ stands here twice; keep one", where)
+                raise error(f"the key ‘{key}’ is here twice; keep one", where)
             lines[(*path, key)] = where.line
             out[key] = _build(value_node, (*path, key), lines, loader, file, error)
         return out

@@ -37,7 +37,7 @@ class Comparison:
         if not more:
             return dataclasses.replace(report, observations=())
         findings = sorted((*report.findings, *more), key=lambda f: (f.place.span, f.rule))
-        return dataclasses.replace(report, findings=tuple(overlaps.settled(findings)), observations=())
+        return dataclasses.replace(report, findings=tuple(overlaps.settled(findings, self._rules)), observations=())
 
 
 def compared(reports: Sequence[Report], rules: Mapping[str, Rule]) -> list[Report]:

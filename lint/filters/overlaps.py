@@ -12,25 +12,22 @@ from lint.finding import Finding
 from lint.rule import Rule
 from lint.span import Span
 
-_FIRST = ("boilerplate", "house", "confusions", "capitals", "punctuation", "typos", "consistency", "languagetool")
-"""Packs in the order in which they win; a newsroom's own packs win over all but boilerplate."""
-
 
 class Overlaps:
     """Of findings that overlap, the weightiest is shown."""
 
     def __init__(self, config: Config, rules: Mapping[str, Rule]) -> None:
-        pass
+        self._rules = rules
 
     def mark(self, document: Document, findings: Sequence[Finding]) -> list[Finding]:
         """Suppresses the lighter of findings that overlap."""
-        return settled(findings)
+        return settled(findings, self._rules)
 
 
-def settled(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings in their order, those suppressed that overlap a weightier one (a severer one, or of an earlier
-    pack)."""
-    order = sorted(range(len(findings)), key=lambda i: _weight(findings[i]))
+def settled(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
+    """The findings in their order, those suppressed that overlap a weightier one (a severer one, or one whose pack has
+    a lower rank). ``rules``: by id, those that the findings are of."""
+    order = sorted(range(len(findings)), key=lambda i: _weight(findings[i], rules))
     reported: list[tuple[Span, str]] = []  # in order, and none overlaps another
     out = list(findings)
     for i in order:
@@ -47,7 +44,7 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
     return out
 
 
-def _weight(f: Finding) -> tuple[int, int, int, int]:
-    pack = f.rule.partition(".")[0]
-    rank = _FIRST.index(pack) if pack in _FIRST else 1
+def _weight(f: Finding, rules: Mapping[str, Rule]) -> tuple[int, int, int, int]:
+    """What a finding is sorted by: the severer first, then the pack of the lower rank, then the longer."""
+    rank = rules[f.rule].rank if f.rule in rules else 0
     return (-f.severity.rank, rank, f.place.span.start, -f.place.span.end)

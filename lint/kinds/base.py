@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 import msgspec
 
 from lint.config.settings import Config
 from lint.document import DUMMY, Document
 from lint.finding import Failure, Finding, Match, Note, Observation
+from lint.matching.neighbours import SIDES, Neighbours
 from lint.rule import Rule, Severity
 from lint.span import Span
 
@@ -21,8 +22,68 @@ RELATED = 5
 """The most places in other files that a finding names."""
 
 
+OneOrMore = str | list[str]
+"""A word or pattern, or a list of them."""
+
+
+def several(value: OneOrMore) -> list[str]:
+    """The list that one or more are; "" is none."""
+    return [value] if isinstance(value, str) and value else list(value)
+
+
+class Proven(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A line of a rule that carries its proof.
+
+    ``example``: text with what it finds between [[ and ]]; ``good``: that text put right, where the suggestion is not
+    proof enough; ``ok``: text that is right.
+    """
+
+    example: OneOrMore = []
+    good: str = ""
+    ok: OneOrMore = []
+
+
+class Placed(Proven, frozen=True, kw_only=True):
+    """A line of a rule that says where it counts.
+
+    ``before``, ``after``: only where what it finds stands before, or after, one of these words; ``not_before``,
+    ``not_after``: only where it does not. ``starts``, ``ends``: only at the beginning, or the end, of a sentence.
+    """
+
+    before: OneOrMore = []
+    after: OneOrMore = []
+    not_before: OneOrMore = []
+    not_after: OneOrMore = []
+    starts: bool = False
+    ends: bool = False
+
+    @property
+    def around(self) -> Neighbours:
+        """What must stand around it."""
+        sides = {name: several(getattr(self, name)) for name in SIDES}
+        return Neighbours(**sides, starts=self.starts, ends=self.ends)
+
+
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The keys of a rule that belong to its kind alone."""
+    """The keys of a rule that belong to its kind alone.
+
+    ``PLACEHOLDERS``: the keys that are messages, and what each may hold in braces besides ``{match}`` and
+    ``{suggestion}``. ``LANGUAGE``: the language of a rule for which neither it nor its pack names one.
+    """
+
+    PLACEHOLDERS: ClassVar[Mapping[str, tuple[str, ...]]] = {"message": ()}
+    LANGUAGE: ClassVar[str] = "any"
+
+    NEEDS_GOOD: ClassVar[bool] = False
+    """Whether each ``bad`` among the examples must have its ``good``: the kind always knows what to write instead."""
+
+    def proven(self) -> Iterator[tuple[tuple[object, ...], Proven]]:
+        """The lines that carry their own proof, each with its path in the rule."""
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
+            for i, item in enumerate(value if isinstance(value, list) else ()):
+                if isinstance(item, Proven):
+                    yield (name, i), item
 
     def files(self) -> tuple[str, ...]:
         """The files beside the rule that it reads."""
@@ -110,7 +171,8 @@ _DATA = Path(__file__).parents[1] / "data"
 
 def _facts(rule: Rule) -> tuple[object, ...]:
     """What of a rule decides what it finds and says."""
-    return (rule.id, rule.options, rule.message, rule.severity, rule.scopes, rule.in_quotes, rule.safety, rule.category)
+    options = (rule.options, rule.lists)
+    return (rule.id, options, rule.message, rule.severity, rule.scopes, rule.in_quotes, rule.safety, rule.category)
 
 
 def _settings(config: Config) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 from lint.config.settings import Config
 from lint.document import DUMMY, Document
@@ -13,7 +13,18 @@ from lint.finding import Failure, Finding, Match, Note, Observation, Place
 from lint.formats.builder import masked
 from lint.kinds.base import RELATED, match
 from lint.kinds.base import Options as Base
-from lint.matching.patterns import Pattern, Patterns, found, pattern
+from lint.matching.neighbours import gapped
+from lint.matching.patterns import (
+    ANYWHERE,
+    LINE_START,
+    PARAGRAPH,
+    SENTENCE_END,
+    Line,
+    Pattern,
+    Patterns,
+    any_of,
+    pattern,
+)
 from lint.rule import Rule, Severity
 from lint.span import Span
 from lint.text.near_duplicates import best, normal
@@ -21,8 +32,10 @@ from lint.text.sentences import sentences
 
 
 class Options(Base, frozen=True, kw_only=True):
-    """``any``: patterns, each of which marks a sentence as standing text; ``whole``: patterns that a whole paragraph
-    must match; ``all``: patterns that must all stand in one sentence.
+    """``any``: patterns, each of which marks a sentence as boilerplate; ``starts``, ``ends``: the same at the beginning
+    of a sentence (or of what a page sets apart with | or », behind a bullet or an arrow), or at its end; ``whole``:
+    patterns that a whole paragraph must match; ``all``: patterns that must all stand in one sentence. “ … ” in a
+    pattern stands for any words of the same sentence.
 
     ``unless``: patterns that clear the sentence (reported speech); ``max_words``: a longer sentence is a story's own
     (60); ``covers``: ``sentence`` (the whole paragraph when half of it is furniture) or always ``paragraph``.
@@ -33,7 +46,11 @@ class Options(Base, frozen=True, kw_only=True):
     for it, in several of the checked files (0: no); ``across``: the message then, ``{count}`` the number of the others.
     """
 
+    PLACEHOLDERS = {"message": (), "across": ("count",)}
+
     any: list[str] = []
+    starts: list[str] = []
+    ends: list[str] = []
     whole: list[str] = []
     all: list[str] = []
     unless: list[str] = []
@@ -50,22 +67,9 @@ class Options(Base, frozen=True, kw_only=True):
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._across = config.repeated
-        patterns: list[Pattern] = []
-        self._all: dict[str, list[Any]] = {}
-        self._unless: dict[str, Any] = {}
-        for r in rules:
-            o: Options = r.options
-            if not (o.any or o.whole or o.all or o.lines or o.repeated):
-                raise RuleError(f"the rule ‘{r.id}’ needs ‘any:’, ‘whole:’, ‘all:’, ‘lines:’ or ‘repeated:’", r.where)
-            patterns += [pattern(r, p, words=False, note="any") for p in o.any]
-            patterns += [pattern(r, rf"\A\W*(?:{p})\W*\Z", words=False, note="whole") for p in o.whole]
-            if o.all:
-                first, *others = [pattern(r, p, words=False, note="all") for p in o.all]
-                patterns.append(first)
-                self._all[r.id] = [p.search for p in others]
-            if o.unless:
-                self._unless[r.id] = pattern(r, "|".join(f"(?:{u})" for u in o.unless), words=False).search
-        self._patterns = Patterns(patterns)
+        self._patterns = Patterns([p for r in rules for p in _patterns(r)])
+        self._all = {r.id: _alone(r, "all")[1:] for r in rules}
+        self._unless = {r.id: any_of(r, lines, edges=ANYWHERE, read_as=gapped) for r in rules if (lines := _unless(r))}
         self._repeated = [r for r in rules if r.options.repeated]
         self._standing = [(r, _forms(r.options.lines)) for r in rules if r.options.lines]
 
@@ -133,10 +137,39 @@ class Checker:
                         yield rule, index, span
 
     def _cleared(self, p: Pattern, sentence: str) -> bool:
-        if p.note == "all" and not all(found(s, sentence) for s in self._all[p.rule.id]):
+        if p.note == "all" and not all(other.first(sentence) for other in self._all[p.rule.id]):
             return True
         unless = self._unless.get(p.rule.id)
-        return unless is not None and bool(found(unless, sentence))
+        return unless is not None and unless.first(sentence) is not None
+
+
+def _patterns(rule: Rule) -> Iterator[Pattern]:
+    o: Options = rule.options
+    if not (o.any or o.starts or o.ends or o.whole or o.all or o.lines or o.repeated):
+        keys = "‘any:’, ‘starts:’, ‘ends:’, ‘whole:’, ‘all:’, ‘lines:’ or ‘repeated:’"
+        raise RuleError(f"the rule ‘{rule.id}’ needs {keys}", rule.where)
+    for key in _EDGES:
+        yield from _alone(rule, key)[: 1 if key == "all" else None]
+
+
+_EDGES = {
+    "any": ANYWHERE,
+    "starts": LINE_START,
+    "ends": SENTENCE_END,
+    "whole": PARAGRAPH,
+    "all": ANYWHERE,
+}
+"""The keys that hold patterns, and where each must stand."""
+
+
+def _alone(rule: Rule, key: str) -> list[Pattern]:
+    """The patterns of one key, each by itself."""
+    sources = enumerate(getattr(rule.options, key))
+    return [pattern(rule, s, rule.where_of(key, i), edges=_EDGES[key], note=key, read_as=gapped) for i, s in sources]
+
+
+def _unless(rule: Rule) -> list[Line]:
+    return [Line(u, rule.where_of("unless", i)) for i, u in enumerate(rule.options.unless)]
 
 
 def _forms(lines: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import found, pattern, too_slow
+from lint.matching.patterns import BEGINS, WHOLE, Edges, Pattern, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.words import WORD
@@ -48,29 +48,26 @@ class Checker:
         self._own: dict[str, dict[str, str]] = {
             r.id: {w.lower(): w for w in (*r.options.exceptions, *config.words)} for r in rules
         }
-        self._patterns = {
-            r.id: pattern(r, rf"\A(?:{r.options.match})\Z", ignorecase=False, words=False).search
-            for r in rules
-            if not r.options.match.startswith("$")
-        }
+        self._prefixes = {r.id: _pattern(r, "prefix", BEGINS) for r in rules if r.options.prefix}
+        self._patterns = {r.id: _pattern(r, "match", WHOLE) for r in rules if not r.options.match.startswith("$")}
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
         for rule in self._rules:
-            for block in document.blocks:
-                text = block.span.of(document.prose)
-                skip = re.match(rule.options.prefix, text) if rule.options.prefix else None
-                span = Span(block.span.start + (skip.end() if skip else 0), block.span.end)
-                text = span.of(document.prose)
-                if rule.id in self._patterns:
-                    try:
-                        fits = bool(found(self._patterns[rule.id], text))
-                    except TimeoutError:
-                        yield too_slow(document, rule)
-                        break
-                    if not fits:
-                        yield match(rule, document, span)
-                elif (right := self._right(rule, text)) is not None:
-                    yield match(rule, document, span, [right])
+            try:
+                for block in document.blocks:
+                    yield from self._block(rule, document, block.span)
+            except TimeoutError:
+                yield too_slow(document, self._patterns.get(rule.id) or self._prefixes[rule.id])
+
+    def _block(self, rule: Rule, document: Document, block: Span) -> Iterator[Match]:
+        prefix, whole = self._prefixes.get(rule.id), self._patterns.get(rule.id)
+        skip = prefix.first(block.of(document.straight)) if prefix else None
+        span = Span(block.start + (skip.end() if skip else 0), block.end)
+        if whole:
+            if not whole.first(span.of(document.straight)):
+                yield match(rule, document, span)
+        elif (right := self._right(rule, span.of(document.prose))) is not None:
+            yield match(rule, document, span, [right])
 
     def _right(self, rule: Rule, text: str) -> str | None:
         """The text in the casing asked for, or None when enough of it is so."""
@@ -109,3 +106,7 @@ class Checker:
         if small and not first and i != len(words) - 1:
             return low
         return word[0].upper() + word[1:]
+
+
+def _pattern(rule: Rule, key: str, edges: Edges) -> Pattern:
+    return pattern(rule, getattr(rule.options, key), rule.where_of(key), edges=edges, ignorecase=False)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from lint.config.settings import Config
 from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import Exceptions, found, pattern, too_slow
+from lint.matching.patterns import ANYWHERE, WORD, Edges, Exceptions, Pattern, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 
@@ -31,47 +30,48 @@ class Options(Base, frozen=True, kw_only=True):
 
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
-        self._rules = [
-            (
-                r,
-                pattern(r, r.options.first, ignorecase=r.options.ignorecase).search,
-                pattern(r, r.options.second, ignorecase=r.options.ignorecase, words=False).search,
-                Exceptions(r, r.options.exceptions, ignorecase=False),
-            )
-            for r in rules
-        ]
+        self._rules = [(_pattern(r, "first", WORD), _pattern(r, "second", ANYWHERE), _exceptions(r)) for r in rules]
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
-        for rule, first, second, exceptions in self._rules:
+        for first, second, exceptions in self._rules:
             try:
-                yield from _check(document, rule, first, second, exceptions)
+                yield from _check(document, first, second, exceptions)
             except TimeoutError:
-                yield too_slow(document, rule)
+                yield too_slow(document, first)
 
 
-def _check(document: Document, rule: Rule, first: Any, second: Any, exceptions: Exceptions) -> Iterator[Match]:
-    o: Options = rule.options
+def _pattern(rule: Rule, key: str, edges: Edges) -> Pattern:
+    source, where = getattr(rule.options, key), rule.where_of(key)
+    return pattern(rule, source, where, edges=edges, ignorecase=rule.options.ignorecase)
+
+
+def _exceptions(rule: Rule) -> Exceptions:
+    return Exceptions(rule, ignorecase=False)
+
+
+def _check(document: Document, first: Pattern, second: Pattern, exceptions: Exceptions) -> Iterator[Match]:
+    o: Options = first.rule.options
     defined = _defined(document, second)
     reported: set[str] = set()
     for block, text in zip(document.blocks, document.texts, strict=True):
-        for m in found(first, text):
+        for m in first.find(text):
             said, at = m[0], block.span.start + m.start()
             if said in reported or _is_defined(said if second.groups else ANY, at, defined, before=o.before):
                 continue
             if not exceptions.excuse(text, Span(*m.span())):
                 reported.add(said)
-                yield match(rule, document, Span(at, at + len(said)))
+                yield match(first.rule, document, Span(at, at + len(said)))
 
 
 ANY = ""
 """What ``second`` defines where it has no group: anything."""
 
 
-def _defined(document: Document, second: Any) -> dict[str, int]:
+def _defined(document: Document, second: Pattern) -> dict[str, int]:
     """Where each text that ``second`` captures stands first; where it captures none, that it has matched (ANY)."""
     defined: dict[str, int] = {}
     for block, text in zip(document.blocks, document.texts, strict=True):
-        for m in found(second, text):
+        for m in second.find(text):
             for group in filter(None, m.groups()) if second.groups else (ANY,):
                 defined.setdefault(group, block.span.start + m.start())
     return defined

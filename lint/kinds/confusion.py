@@ -27,6 +27,8 @@ class Options(Base, frozen=True, kw_only=True):
     are left alone. Evidence of one sort alone is a suggestion.
     """
 
+    PLACEHOLDERS = {"message": ("evidence",)}
+
     words: list[list[str]] = []
     exceptions: list[str] = []
     margin: float = 0.0

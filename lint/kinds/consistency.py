@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from lint.config.settings import Config
 from lint.document import Document
-from lint.errors import RuleError
+from lint.errors import RuleError, Where
 from lint.finding import Failure, Finding, Match, Note, Observation, Place
 from lint.kinds.base import RELATED, match
 from lint.kinds.base import Options as Base
-from lint.matching.patterns import Pattern, Patterns, pattern
+from lint.matching.patterns import ANYWHERE, Pattern, Patterns, check_suggestion, pattern
 from lint.matching.prefilter import Index
 from lint.rule import Rule
 from lint.span import Span
@@ -31,6 +31,8 @@ class Options(Base, frozen=True, kw_only=True):
     The form seen more often wins; at a draw, the one seen first. ``{other}`` in the message is the winning form.
     ``across``: the message where files are compared, and most of them have the other form.
     """
+
+    PLACEHOLDERS = {"message": ("other",), "across": ("other",)}
 
     either: dict[str, str] = {}
     pairs: str = ""
@@ -53,6 +55,7 @@ class _Form:
     side: int
     text: str
     other: str
+    where: Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,7 @@ class Checker:
         self._literals = [f for f in forms if _PLAIN.fullmatch(f.text)]
         self._index = Index([frozenset({f.text.lower().replace("’", "'")}) for f in self._literals])
         self._patterns = Patterns([_pattern(f) for f in forms if not _PLAIN.fullmatch(f.text)])
-        styles = [(r, name, p) for r in rules for name, p in r.options.styles.items()]
-        self._styles = Patterns([pattern(r, p, words=False, exact=True, note=name) for r, name, p in styles])
+        self._styles = Patterns([style for rule in rules for style in _styles(rule)])
 
     def check(self, document: Document) -> Iterator[Match | Note | Failure]:
         groups: dict[tuple[str, int], list[_Seen]] = {}
@@ -139,15 +141,16 @@ def _counts(rule: Rule, document: Document, index: int, span: Span) -> bool:
 
 
 def _forms(rule: Rule) -> Iterator[_Form]:
-    pairs = [*rule.options.either.items(), *_file(rule)]
+    either = [(one, other, rule.where_of("either", one)) for one, other in rule.options.either.items()]
+    pairs = [*either, *_file(rule)]
     if not (pairs or rule.options.styles):
         raise RuleError(f"the rule ‘{rule.id}’ needs ‘either:’, ‘pairs:’ or ‘styles:’", rule.where)
-    for i, (one, other) in enumerate(pairs):
-        yield _Form(rule, i, 0, one, other)
-        yield _Form(rule, i, 1, other, one)
+    for i, (one, other, where) in enumerate(pairs):
+        yield _Form(rule, i, 0, one, other, where)
+        yield _Form(rule, i, 1, other, one, where)
 
 
-def _file(rule: Rule) -> Iterator[tuple[str, str]]:
+def _file(rule: Rule) -> Iterator[tuple[str, str, Where]]:
     if not rule.options.pairs:
         return
     file = rule.where.file.parent / rule.options.pairs
@@ -160,11 +163,18 @@ def _file(rule: Rule) -> Iterator[tuple[str, str]]:
             one, tab, other = line.partition("\t")
             if not tab or not one.strip() or not other.strip():
                 raise RuleError(f"{file}:{number}: write two forms with a tab between them", rule.where)
-            yield one.strip(), other.strip()
+            yield one.strip(), other.strip(), Where(file, number)
 
 
 def _pattern(form: _Form) -> Pattern:
-    return pattern(form.rule, form.text, ignorecase=form.rule.options.ignorecase, note=form)
+    p = pattern(form.rule, form.text, form.where, ignorecase=form.rule.options.ignorecase, note=form)
+    check_suggestion(p, form.other, form.where)
+    return p
+
+
+def _styles(rule: Rule) -> Iterator[Pattern]:
+    for name, source in rule.options.styles.items():
+        yield pattern(rule, source, rule.where_of("styles", name), edges=ANYWHERE, exact=True, note=name)
 
 
 def _whole(text: str, span: Span) -> bool:

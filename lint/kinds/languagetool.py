@@ -41,6 +41,8 @@ class Options(Base, frozen=True, kw_only=True):
     LanguageTool's own, ``{id}`` its name for the rule.
     """
 
+    PLACEHOLDERS = {"message": ("message", "id")}
+
     ids: list[str]
     exceptions: list[str] = []
 
@@ -53,7 +55,7 @@ class Checker:
         self._owners = _owners(rules)
         self._levels = {name: Severity(level) for name, level in settings.rules.items() if level != OFF}
         self._everything = bool(self._rest) and (settings.profile == "all" or not is_english(config.dialect))
-        self._exceptions = {r.id: Exceptions(r, r.options.exceptions, ignorecase=False) for r in rules}
+        self._exceptions = {r.id: Exceptions(r, ignorecase=False) for r in rules}
         self._backend = None
         wanted = self._wanted(settings)
         if wanted.ids or wanted.everything:

@@ -10,7 +10,7 @@ from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import found, pattern, too_slow
+from lint.matching.patterns import ANYWHERE, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 
@@ -20,6 +20,8 @@ class Options(Base, frozen=True, kw_only=True):
 
     ``{count}`` in the message is the number found.
     """
+
+    PLACEHOLDERS = {"message": ("count",)}
 
     token: str
     max: int | None = None
@@ -32,16 +34,19 @@ class Checker:
         for rule in rules:
             if rule.options.max is None and rule.options.min is None:
                 raise RuleError(f"the rule ‘{rule.id}’ needs ‘max:’ or ‘min:’", rule.where)
-        self._patterns = [pattern(r, r.options.token, ignorecase=r.options.ignorecase, words=False) for r in rules]
+        self._patterns = [
+            pattern(r, r.options.token, r.where_of("token"), edges=ANYWHERE, ignorecase=r.options.ignorecase)
+            for r in rules
+        ]
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
         for p in self._patterns:
             o: Options = p.rule.options
             for block, text in zip(document.blocks, document.texts, strict=True):
                 try:
-                    spots = [m.span() for m in found(p.search, text)]
+                    spots = [m.span() for m in p.find(text)]
                 except TimeoutError:
-                    yield too_slow(document, p.rule)
+                    yield too_slow(document, p)
                     break
                 start = block.span.start
                 if o.max is not None and len(spots) > o.max:

@@ -10,7 +10,7 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import Exceptions, found, pattern, too_slow
+from lint.matching.patterns import Exceptions, Line, Pattern, any_of, too_slow
 from lint.rule import Rule
 from lint.span import Span
 
@@ -22,6 +22,8 @@ class Options(Base, frozen=True):
     ``alpha``: only tokens of letters; ``ignorecase``; ``exceptions``: patterns of doubled text that is right
     ("had had"). Only white space may stand between the two.
     """
+
+    PLACEHOLDERS = {"message": ("word",)}
 
     tokens: list[str] = []
     max: int = 0
@@ -35,27 +37,25 @@ _WORDS = r"[^\W\d_]+(?:'[^\W\d_]+)*"
 
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
-        self._patterns = [
-            pattern(r, "|".join(r.options.tokens) or _WORDS, ignorecase=r.options.ignorecase, note=r.options)
-            for r in rules
-        ]
-        self._exceptions = {r.id: Exceptions(r, r.options.exceptions) for r in rules}
+        self._patterns = [any_of(r, _tokens(r), ignorecase=r.options.ignorecase) for r in rules]
+        self._exceptions = {r.id: Exceptions(r) for r in rules}
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
         for p in self._patterns:
             try:
                 for i in range(len(document.blocks)):
-                    yield from self._block(document, p.rule, p.search, i)
+                    yield from self._block(document, p, i)
             except TimeoutError:
-                yield too_slow(document, p.rule)
+                yield too_slow(document, p)
 
-    def _block(self, document: Document, rule: Rule, search: object, index: int) -> Iterator[Match]:
+    def _block(self, document: Document, p: Pattern, index: int) -> Iterator[Match]:
+        rule = p.rule
         o: Options = rule.options
         text = document.texts[index]
         if not o.tokens and not _DOUBLED.search(text):
             return
         base = document.blocks[index].span.start
-        tokens = found(search, text)
+        tokens = p.find(text)
         i = 0
         while i < len(tokens):
             run = [tokens[i]]
@@ -79,6 +79,11 @@ class Checker:
                 one[0][0].isupper() and one[0].lower() not in _LITTLE
             )
         return o.ignorecase and one[0].lower() == two[0].lower() and one[0].lower() in _LITTLE
+
+
+def _tokens(rule: Rule) -> list[Line]:
+    tokens = rule.options.tokens
+    return [Line(t, rule.where_of("tokens", i)) for i, t in enumerate(tokens)] or [Line(_WORDS, rule.where)]
 
 
 _LITTLE = set(

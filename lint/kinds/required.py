@@ -10,10 +10,11 @@ from typing import Literal
 
 from lint.config.settings import Config
 from lint.document import Document
-from lint.finding import Match
+from lint.finding import Failure, Match
 from lint.formats import parse
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
+from lint.matching.patterns import ANYWHERE, pattern, too_slow
 from lint.rule import RAW, Rule
 from lint.span import Span
 from lint.text.near_duplicates import alike, normal
@@ -24,6 +25,8 @@ class Options(Base, frozen=True, kw_only=True):
     space and the shape of quotation marks; ``once`` (true): and not again; ``at``: ``anywhere``, or the last (``end``)
     or first (``start``) paragraph; ``when``: a pattern; the text is required only in a story that it matches. Which
     files need it is said under ``paths``."""
+
+    PLACEHOLDERS = {"message": ("fault",)}
 
     text: str
     once: bool = True
@@ -39,12 +42,17 @@ class Checker:
     """Says what is wrong with the required text of each rule, where anything is."""
 
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
-        self._rules = rules
+        self._rules = [(r, pattern(r, r.options.when, r.where_of("when"), edges=ANYWHERE)) for r in rules]
 
-    def check(self, document: Document) -> Iterator[Match]:
+    def check(self, document: Document) -> Iterator[Match | Failure]:
         """At most one finding a rule, and one for each time that the text is there again."""
-        for rule in self._rules:
-            if document.blocks and re.search(rule.options.when, document.straight, re.IGNORECASE):
+        for rule, when in self._rules if document.blocks else ():
+            try:
+                due = when.first(document.straight) is not None
+            except TimeoutError:
+                yield too_slow(document, when)
+                continue
+            if due:
                 yield from _check(rule, document)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from lint.config.settings import Config
 from lint.dictionary.lexicon import load
@@ -13,6 +13,7 @@ from lint.document import Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match as found
+from lint.matching.patterns import ANYWHERE, pattern
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.sentences import begins_sentence
@@ -23,6 +24,8 @@ class Options(Base, frozen=True, kw_only=True):
     ``surname`` (one that stands before the person is introduced), ``acronym`` (spelled out and never used again, or
     spelled out twice).
     ``names``: the last words of the names that ``outlet`` looks for."""
+
+    PLACEHOLDERS = {"message": ("fault",)}
 
     check: Literal["outlet", "article", "surname", "acronym"]
     names: list[str] = []
@@ -57,18 +60,25 @@ def _blocks(document: Document) -> Iterator[tuple[int, str]]:
 _SAYS = r"(?:said|says|reported|reports|wrote|writes|quoted|cited|claimed|added|revealed|understands)"
 
 
+_AS_IT_IS: dict[str, Any] = {"edges": ANYWHERE, "ignorecase": False}
+
+
 def _outlets(rule: Rule, document: Document) -> Iterator[Match]:
     """“according to the post” after “the Washington Post”."""
     words = "|".join(re.escape(w) for w in rule.options.names)
-    full = re.compile(rf"\b(?:[A-Z][\w.]+ )+({words})\b")
-    told = re.compile(
+    full = pattern(rule, rf"\b(?:[A-Z][\w.]+ )+({words})\b", rule.where_of("names"), **_AS_IT_IS)
+    told = pattern(
+        rule,
         rf"\b(?:according to|told|quoted by|reported by|first reported in|published (?:in|by)) the ({words.lower()})\b"
-        rf"(?= ?(?:[.,;:]|$|that\b|in an?\b|on\b))|\b[Tt]he ({words.lower()}) (?={_SAYS}\b)"
+        rf"(?= ?(?:[.,;:]|$|that\b|in an?\b|on\b))|\b[Tt]he ({words.lower()}) (?={_SAYS}\b)",
+        rule.where_of("names"),
+        **_AS_IT_IS,
     )
     seen: set[str] = set()
     for base, text in _blocks(document):
-        for m in sorted([*full.finditer(text), *told.finditer(text)], key=lambda m: m.start()):
-            if m.re is full:
+        named = full.find(text)
+        for m in sorted([*named, *told.find(text)], key=lambda m: m.start()):
+            if m in named:
                 seen.add(m[1])
                 continue
             group = 1 if m[1] else 2

@@ -40,6 +40,9 @@ class Options(Base, frozen=True, kw_only=True):
     (wrong forms of names, those of ``wrong`` and of the newsroom's own list).
     ``ignore``: words that are right here; ``wrong``: wrong forms of names and the right one."""
 
+    PLACEHOLDERS = {"message": ("dialect", "note")}
+    LANGUAGE = "en"
+
     check: Literal["words", "names", "brands", "dialect", "links", "listed"]
     ignore: list[str] = []
     wrong: dict[str, str] = {}

@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar
 
 from lint.config.settings import Config
 from lint.document import Document
-from lint.errors import RuleError
+from lint.errors import RuleError, Where
 from lint.finding import Failure, Match
+from lint.kinds.base import OneOrMore, Placed, match, several
 from lint.kinds.base import Options as Base
-from lint.kinds.base import match
-from lint.matching.patterns import Exceptions, Pattern, Patterns, pattern
+from lint.matching.neighbours import spaced
+from lint.matching.patterns import ANYWHERE, WORD, Exceptions, Line, Pattern, Patterns, any_of, check_suggestion
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.casing import cased, fill, quoted_as
 
 
+class Swap(Placed, frozen=True, kw_only=True):
+    """One line of ``swaps``: ``wrong`` (a pattern, or several) → ``right``, written as in ``swap``."""
+
+    wrong: OneOrMore
+    right: str
+
+    def __str__(self) -> str:
+        return f"{', '.join(several(self.wrong))} → {self.right}"
+
+
 class Options(Base, frozen=True, kw_only=True):
     """``swap``: what is found (a pattern) → what to write; ``a|b`` offers both, ``$1`` is a group of the pattern.
+    ``swaps``: the same, each with its neighbours and its example.
 
     ``ignorecase`` (true), ``nonword``: need not begin and end at a word's edge, ``exceptions``.
     """
 
-    swap: dict[str, str]
+    NEEDS_GOOD: ClassVar[bool] = True
+
+    swap: dict[str, str] = {}
+    swaps: list[Swap] = []
     ignorecase: bool = True
     nonword: bool = False
     exceptions: list[str] = []
@@ -32,7 +48,7 @@ class Options(Base, frozen=True, kw_only=True):
 class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._patterns = Patterns([p for rule in rules for p in _patterns(rule)])
-        self._exceptions = {r.id: Exceptions(r, r.options.exceptions, ignorecase=r.options.ignorecase) for r in rules}
+        self._exceptions = {r.id: Exceptions(r, ignorecase=r.options.ignorecase) for r in rules}
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
         taken: dict[str, list[Span]] = {}
@@ -56,8 +72,33 @@ class Checker:
 def _patterns(rule: Rule) -> Iterator[Pattern]:
     """One pattern a swap, the longest first, as Vale has it: "in order to" goes before "in order"."""
     o: Options = rule.options
-    if not o.swap:
-        raise RuleError(f"the rule ‘{rule.id}’ needs at least one line under ‘swap:’", rule.where)
-    for wrong, right in sorted(o.swap.items(), key=lambda kv: -len(kv[0])):
-        choices = [s.replace("\\|", "|") for s in re.split(r"(?<!\\)\|", right)]
-        yield pattern(rule, wrong, ignorecase=o.ignorecase, words=not o.nonword, note=choices)
+    if not (o.swap or o.swaps):
+        raise RuleError(f"the rule ‘{rule.id}’ needs at least one line under ‘swap:’ or ‘swaps:’", rule.where)
+    lines = [_swap(rule, *swap) for swap in o.swap.items()] + [_placed(rule, i) for i in range(len(o.swaps))]
+    yield from (p for _, p in sorted(lines, key=lambda line: -line[0]))
+
+
+def _swap(rule: Rule, wrong: str, right: str) -> tuple[int, Pattern]:
+    """How long a line of ``swap`` is, and its pattern."""
+    where = rule.where_of("swap", wrong)
+    return len(wrong), _pattern(rule, [Line(wrong, where)], right, where)
+
+
+def _placed(rule: Rule, index: int) -> tuple[int, Pattern]:
+    """How long a line of ``swaps`` is, and its pattern; spaces in it may be the end of a line."""
+    swap, at = rule.options.swaps[index], ("swaps", index)
+    words = several(swap.wrong)
+    if not words:
+        raise RuleError("there is nothing after ‘wrong:’; write what is found", rule.where_of(*at, "wrong"))
+    lines = [Line(word, rule.where_of(*at, "wrong", i), swap.around, at) for i, word in enumerate(words)]
+    return max(map(len, words)), _pattern(rule, lines, swap.right, rule.where_of(*at, "right"), read_as=spaced)
+
+
+def _pattern(rule: Rule, lines: list[Line], right: str, where: Where, read_as: Callable[[str], str] = str) -> Pattern:
+    o: Options = rule.options
+    choices = [s.replace("\\|", "|") for s in re.split(r"(?<!\\)\|", right)]
+    edges = ANYWHERE if o.nonword else WORD
+    p = any_of(rule, lines, edges=edges, ignorecase=o.ignorecase, note=choices, read_as=read_as)
+    for choice in choices:
+        check_suggestion(p, choice, where)
+    return p

@@ -1,92 +1,243 @@
-"""Patterns of text rules: how they are compiled, and how many of them are run over a story at once."""
+"""The one door for patterns of rules: checked at load, compiled when needed, bounded in time and in size."""
 
 from __future__ import annotations
 
+import re
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
 
 import regex
 
 from lint.document import Document
-from lint.errors import RuleError
+from lint.errors import RuleError, Where
 from lint.finding import Failure
-from lint.matching.prefilter import Index, required
+from lint.matching.neighbours import SIDES, Neighbours, spaced
+from lint.matching.prefilter import Index
+from lint.matching.syntax import KEPT, PatternError, read
+from lint.matching.word_lists import expand, masked, uncaptured
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.casing import GROUP
+from lint.text.sentences import AFTER_SENTENCE, BEFORE_LINE
 
 TIMEOUT = 2.0
 """Seconds that one pattern may take over one block."""
+NEAR = 80
+"""So many code points on each side of a finding are searched for an exception."""
+
+SHOWN = 200
+"""So much of a pattern is quoted in a complaint."""
 
 _STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
 
 
+class Edges(NamedTuple):
+    """What is put to the left and to the right of a pattern, so that it stands where it must."""
+
+    left: str
+    right: str
+
+
+WORD = Edges(r"(?<!\w)", r"(?!\w)")
+"""It begins and ends at a word's edge."""
+ANYWHERE = Edges("", "")
+BEGINS = Edges(r"\A", "")
+WHOLE = Edges(r"\A", r"\Z")
+"""It is all there is."""
+PARAGRAPH = Edges(r"\A\W*", r"\W*\Z")
+"""It is all there is, but for signs around it."""
+LINE_START = Edges(rf"(?<={BEFORE_LINE})(?<!\w)", r"(?!\w)")
+SENTENCE_END = Edges(r"(?<!\w)", rf"(?!\w)(?={AFTER_SENTENCE})")
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern of a rule, the text that it needs, and what the rule wants to know of it."""
+    """A pattern of a rule, the text that it needs, and what the rule wants to know of it (``note``).
+
+    ``exact``: quotation marks are taken as written. ``where``: the line that it stands on.
+    """
 
     rule: Rule
-    search: Any
+    source: str
+    flags: int
     needs: frozenset[str] | None
+    groups: int
+    where: Where
     note: Any = None
     exact: bool = False
 
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[regex.Match[str]]:
+        """All matches in a stretch of ``text``. Raises TimeoutError when it takes longer than TIMEOUT, twice."""
+        stop = len(text) if end is None else end
+        compiled = self._compiled()
+        return _twice(lambda: list(compiled.finditer(text, start, stop, timeout=TIMEOUT)))
 
-def pattern(
+    def first(self, text: str) -> regex.Match[str] | None:
+        """The first match in ``text``. Raises TimeoutError as ``find`` does."""
+        compiled = self._compiled()
+        return _twice(lambda: compiled.search(text, timeout=TIMEOUT))
+
+    def _compiled(self) -> regex.Pattern[str]:
+        try:
+            return _compile(self.source, self.flags)
+        except regex.error as e:  # what ``read`` took for a pattern, and the compiler does not
+            raise RuleError(f"the pattern can't be used: {e.msg}", self.where) from e
+
+
+T = TypeVar("T")
+
+
+def _twice(search: Callable[[], T]) -> T:
+    """What a search gives. One that is stopped is tried again: another thread may have held the interpreter (an engine
+    that loads does so for seconds)."""
+    try:
+        return search()
+    except TimeoutError:
+        return search()
+
+
+@lru_cache(maxsize=KEPT)
+def _compile(source: str, flags: int) -> regex.Pattern[str]:
+    with warnings.catch_warnings(action="ignore"):
+        return regex.compile(source, flags)
+
+
+class Line(NamedTuple):
+    """A pattern as a rule has it, where, and what must stand around it; ``at`` is the path of the keys that say so."""
+
+    source: str
+    where: Where
+    around: Neighbours = Neighbours()
+    at: tuple[object, ...] = ()
+
+
+def pattern(rule: Rule, source: str, where: Where, **options: Any) -> Pattern:
+    """One pattern; ``options`` are those of ``any_of``. Raises RuleError, with file and line."""
+    return any_of(rule, [Line(source, where)], **options)
+
+
+def any_of(
     rule: Rule,
-    source: str,
+    lines: Sequence[Line],
     *,
+    edges: Edges = WORD,
     ignorecase: bool = True,
-    words: bool = True,
     exact: bool = False,
     note: Any = None,
-    parts: Sequence[str] = (),
+    read_as: Callable[[str], str] = str,
 ) -> Pattern:
-    """Compiles ``source``. A straight quotation mark or apostrophe in it stands for the curly ones too.
+    """One pattern of several (at least one), any of which may match.
 
-    ``words``: it must begin and end at a word's edge. ``exact``: quotation marks are taken as written.
-    Raises RuleError, with the rule's file and line, for what is no pattern; it names the one of ``parts`` (what the
-    rule wrote, where ``source`` was put together from several) that is to blame.
+    A straight quotation mark or apostrophe in it stands for the curly ones too, unless it is ``exact``. ``read_as``
+    rewrites each (what a kind reads a sign as). Raises RuleError, with file and line, for what is no pattern.
     """
-    text = source if exact else source.translate(_STRAIGHT)
-    whole = rf"(?<!\w)(?:{text})(?!\w)" if words else text
+    pieces = [_piece(rule, line, exact, read_as) for line in lines]
+    _refuse_borrowed_groups(pieces)
+    whole = pieces[0].text if len(pieces) == 1 else "|".join(f"(?:{p.text})" for p in pieces)
+    needs = None if exact else _either(p.needs for p in pieces)
     flags = regex.VERSION0 | regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
+    source = f"{edges.left}(?:{whole}){edges.right}"
+    return Pattern(rule, source, flags, needs, sum(p.groups for p in pieces), lines[0].where, note, exact)
+
+
+def check(rule: Rule, source: str, where: Where) -> None:
+    """Raises RuleError, with file and line, for what is no pattern."""
+    _text(rule, source, where, False, str)
+
+
+class _Piece(NamedTuple):
+    text: str
+    needs: frozenset[str] | None
+    groups: int
+    line: Line
+
+
+def _piece(rule: Rule, line: Line, exact: bool, read_as: Callable[[str], str]) -> _Piece:
+    text = _text(rule, line.source, line.where, exact, read_as)
+    syntax = read(text)
+    around = line.around
+    if around == Neighbours():
+        return _Piece(text, syntax.needs, syntax.groups, line)
+    sides = {name: _side(rule, line, name, exact) for name in SIDES}
+    beside = Neighbours(**sides, starts=around.starts, ends=around.ends)
+    both = [_either(read(item).needs for item in sides[name]) for name in ("before", "after") if sides[name]]
+    return _Piece(f"{beside.behind}(?:{text}){beside.ahead}", _best([syntax.needs, *both]), syntax.groups, line)
+
+
+def _side(rule: Rule, line: Line, name: str, exact: bool) -> list[str]:
+    """The patterns of which one, or none, must stand on one side of a match."""
+    items = enumerate(getattr(line.around, name))
+    return [_text(rule, item, rule.where_of(*line.at, name, i), exact, _as_neighbour) for i, item in items]
+
+
+def _as_neighbour(item: str) -> str:
+    return spaced(uncaptured(item))
+
+
+def _either(needs: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """What one of several patterns needs; nothing is known where one of them may match without."""
+    known = list(needs)
+    return frozenset().union(*filter(None, known)) if all(known) else None
+
+
+def _best(needs: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """Of several sets of texts that are all needed, the one that rules out most: long texts, and few of them."""
+    return max(filter(None, needs), key=lambda n: (min(map(len, n)), -len(n)), default=None)
+
+
+def _refuse_borrowed_groups(pieces: Sequence[_Piece]) -> None:
+    """``\\1`` in a pattern that is joined to others would be the group of another one."""
+    before = 0
+    for p in pieces:
+        if before and re.search(r"(?<!\\)\\[1-9]", p.line.source):
+            message = f"give the group in ‘{p.line.source}’ a name: (?P<word>…) and (?P=word) in place of \\1"
+            raise RuleError(message, p.line.where)
+        before += p.groups
+
+
+def _text(rule: Rule, source: str, where: Where, exact: bool, read_as: Callable[[str], str]) -> str:
+    """A pattern as it is compiled: with its lists, and what signs in it stand for."""
+    straight = source if exact else source.translate(_STRAIGHT)
+    _checked(masked(straight), where, source)
     try:
-        with warnings.catch_warnings(action="ignore"):
-            search = regex.compile(whole, flags)
-    except (regex.error, RecursionError, OverflowError) as e:
-        blame = next((part for part in parts if not _compiles(part)), source)
-        message = f"‘{blame}’ is no pattern: {e}; put a backslash before a sign meant as itself"
-        raise RuleError(message, rule.where) from e
-    return Pattern(rule, search, None if exact else required(whole), note, exact)
+        text = expand(straight, rule.lists)
+    except PatternError as e:
+        raise RuleError(f"‘{source}’: {e}", where) from e
+    return _checked(read_as(text if exact else text.translate(_STRAIGHT)), where, source)
 
 
-def _compiles(source: str) -> bool:
+def _checked(text: str, where: Where, source: str) -> str:
     try:
-        regex.compile(source)
-    except (regex.error, RecursionError, OverflowError):
-        return False
-    return True
+        read(text)
+    except PatternError as e:
+        place = "" if e.at is None else " at its end" if e.at >= len(source) else f" at character {e.at + 1}"
+        hint = "; put a backslash before a sign meant as itself" if e.at is not None else ""
+        raise RuleError(f"‘{_brief(source)}’ is not a valid pattern: {e}{place}{hint}", where) from e
+    return text
 
 
-def found(search: Any, text: str, start: int = 0, end: int | None = None) -> list[Any]:
-    """All matches of a compiled pattern in a stretch of ``text``.
-
-    Raises TimeoutError when it takes longer than TIMEOUT, twice: the first time another thread may have held
-    the interpreter (an engine that loads does so for seconds).
-    """
-    stop = len(text) if end is None else end
-    try:
-        return list(search.finditer(text, start, stop, timeout=TIMEOUT))
-    except TimeoutError:
-        return list(search.finditer(text, start, stop, timeout=TIMEOUT))
+def _brief(text: str) -> str:
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 
-def too_slow(document: Document, rule: Rule) -> Failure:
-    """What is told of a rule whose pattern was stopped."""
-    message = f"the pattern took longer than {TIMEOUT:g} s and was stopped; simplify it ({rule.where})"
-    return Failure(document.path, rule.id, message)
+def check_suggestion(p: Pattern, template: str, where: Where) -> None:
+    """Raises RuleError for a suggestion that names a group which the pattern does not have, or writes ``\\1``."""
+    if wrong := re.search(r"\\(?:g<)?(\d)>?", template):
+        raise RuleError(f"write ${wrong[1]}, not {wrong[0]}, for a group of the pattern", where)
+    for m in GROUP.finditer(template):
+        if m[1] != "$" and int(m[1]) > p.groups:
+            has = ("no group", "one group")[p.groups] if p.groups < 2 else f"{p.groups} groups"
+            message = f"‘{template}’ names group ${m[1]}, but the pattern has {has}; a dollar sign is written $$"
+            raise RuleError(message, where)
+
+
+def too_slow(document: Document, p: Pattern) -> Failure:
+    """What is reported of a rule whose pattern was stopped."""
+    message = f"the pattern took longer than {TIMEOUT:g} s and was stopped; simplify it ({p.where})"
+    return Failure(document.path, p.rule.id, message)
 
 
 class Patterns:
@@ -99,18 +250,18 @@ class Patterns:
     def find(self, document: Document) -> Iterator[tuple[Pattern, int, Any, Span] | Failure]:
         """(pattern, block index, regex match in the block's text, span in the prose), or a Failure for one
         pattern that took too long."""
-        tired: set[int] = set()
+        timed_out: set[int] = set()
         for entry, block in self._candidates(document):
             p = self.patterns[entry]
-            if entry in tired:
+            if entry in timed_out:
                 continue
             base = document.blocks[block].span
             text = base.of(document.prose) if p.exact else document.texts[block]
             try:
-                matches = found(p.search, text)
+                matches = p.find(text)
             except TimeoutError:
-                tired.add(entry)
-                yield too_slow(document, p.rule)
+                timed_out.add(entry)
+                yield too_slow(document, p)
                 continue
             for m in matches:
                 yield p, block, m, Span(base.start + m.start(), base.start + m.end())
@@ -127,13 +278,13 @@ class Patterns:
 class Exceptions:
     """Words and phrases that a rule leaves alone: a finding that holds one, or lies inside one."""
 
-    def __init__(self, rule: Rule, exceptions: Iterable[str], *, ignorecase: bool = True) -> None:
-        sources = [f"(?:{e})" for e in exceptions]
-        self._pattern = pattern(rule, "|".join(sources), ignorecase=ignorecase, parts=sources) if sources else None
+    def __init__(self, rule: Rule, *, ignorecase: bool = True) -> None:
+        lines = [Line(e, rule.where_of("exceptions", i)) for i, e in enumerate(rule.options.exceptions)]
+        self._pattern = any_of(rule, lines, ignorecase=ignorecase) if lines else None
 
     def excuse(self, text: str, span: Span) -> bool:
         """Whether the stretch ``span`` of a block's text is excused."""
         if self._pattern is None:
             return False
-        near = found(self._pattern.search, text, max(0, span.start - 80), min(len(text), span.end + 80))
+        near = self._pattern.find(text, max(0, span.start - NEAR), min(len(text), span.end + NEAR))
         return any(Span(*m.span()).contains(span) or span.contains(Span(*m.span())) for m in near)

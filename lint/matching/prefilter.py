@@ -10,6 +10,8 @@ from typing import Any
 import ahocorasick_rs
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # the only parser of patterns there is
+SHORTEST = 2
+"""A single letter stands everywhere and rules out nothing."""
 
 
 def required(pattern: str) -> frozenset[str] | None:
@@ -17,15 +19,23 @@ def required(pattern: str) -> frozenset[str] | None:
 
     A pattern that only the ``regex`` module understands has none.
     """
+    tree = parsed(pattern)
+    return needed_by(tree) if tree is not None else None
+
+
+def parsed(pattern: str) -> Any:
+    """The pattern as the standard library reads it; None for what it does not understand."""
     try:
-        with warnings.catch_warnings(
-            action="ignore"
-        ):  # what the two dialects of patterns will read differently some day
-            parsed = _parser.parse(pattern, re.IGNORECASE)
+        with warnings.catch_warnings(action="ignore"):  # the two dialects of patterns will differ some day
+            return _parser.parse(pattern, re.IGNORECASE)
     except (re.error, RecursionError, OverflowError):
         return None
-    found = _of(parsed)
-    return found if found and min(map(len, found)) >= 2 else None
+
+
+def needed_by(tree: Any) -> frozenset[str] | None:
+    """``required`` for a pattern that is parsed."""
+    found = _of(tree)
+    return found if found and min(map(len, found)) >= SHORTEST else None
 
 
 def _of(items: Iterable[Any]) -> frozenset[str] | None:

@@ -9,6 +9,8 @@ from typing import Any
 def cased(suggestion: str, found: str) -> str:
     """The suggestion in the casing of what it replaces: ADVISOR → ADVISER, Advisor → Adviser."""
     letters = [c for c in found if c.isalpha()]
+    if found == "I":
+        return suggestion  # which has its capital wherever it stands
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return suggestion.upper()
     if letters and letters[0].isupper() and suggestion[:1].islower():
@@ -16,12 +18,13 @@ def cased(suggestion: str, found: str) -> str:
     return suggestion
 
 
-_GROUP = re.compile(r"\$(\d)")
+GROUP = re.compile(r"\$(\$|\d)")
+"""``$1``: a group of what was found; ``$0``: all of it; ``$$``: a dollar sign."""
 
 
 def fill(template: str, m: Any) -> str:
-    """A template with ``$1`` … replaced by the groups of a match."""
-    return _GROUP.sub(lambda g: m.group(int(g[1])) or "", template)
+    """A suggestion with ``$1`` … replaced by the groups of a match."""
+    return GROUP.sub(lambda g: "$" if g[1] == "$" else m.group(int(g[1])) or "", template)
 
 
 def quoted_as(suggestion: str, curly: bool, found: str) -> str:

@@ -20,7 +20,21 @@ def sentences(text: str, block: Span) -> Iterator[Span]:
         start = end
 
 
-SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"’”)\]]*\s+|\n\s*)[\"'“‘(\[]*$|[\"“‘]['\"“‘]*$|[•·–—*-]\s*$")
+# ---- the same as patterns, for look-arounds --------------------------------------------------------
+
+_OPENING = r"[\"'“‘(\[]*"
+_CLOSING = r"[\"'’”)\]]*"
+BEFORE_SENTENCE = rf"(?:(?:\A|[.!?…:]{_CLOSING}\s+)(?:[•·*–—-]\s+)?{_OPENING}|,\s+[\"“‘]+)"
+"""What stands before the first word of a sentence: the block's beginning or the last sentence's end, a bullet, marks
+that open a quotation or a bracket."""
+BEFORE_LINE = rf"(?:\A|\n|(?:[.!?…:;»>|]{_CLOSING}|[-–—])\s+)\W{{0,3}}"
+"""What stands before the first word of a line of a page: as before a sentence, or a separator (“Home | Subscribe”), and
+up to three signs (an arrow, an emoji)."""
+AFTER_SENTENCE = rf"{_CLOSING}(?:\s*\Z|[.!?…]+{_CLOSING}(?:\s|\Z))"
+"""What stands after the last word of a sentence."""
+_LOOSE = r"(?:\n\s*)[\"'“‘(\[]*|[\"“‘]['\"“‘]*|[•·–—*-]\s*"
+"""Where a capital is owed to the place although no sentence need begin there: a quotation, an item, a new line."""
+SENTENCE_START = re.compile(rf"(?:{BEFORE_SENTENCE}|{_LOOSE})$")
 
 
 def begins_sentence(text: str, at: int) -> bool:

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+from rules_of import document_of, rule, run, texts
+
+from lint.kinds.case_variants import Place, is_whole, place_of
+
+STORY = rule("kind: casing\nstory: true")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("the tower bridge, they", True),
+        ("ex-tower bridge", True),
+        ("x-tower bridge", False),
+        ("rex-tower bridge", True),  # as far as the letters before tell
+        ("#tower bridge", False),
+        ("/tower bridge", False),
+        ("atower bridge", False),
+        ("tower bridges", False),
+        ("tower bridge_2", False),
+        ("tower bridge/map", False),
+        ("tower bridge.jpg", False),
+        ("tower bridge. They", True),
+        ("tower bridge.", True),
+        ("tower bridge-like", True),
+    ],
+)
+def test_a_phrase_stands_as_words_of_its_own(text: str, whole: bool) -> None:
+    start = text.index("tower bridge")
+    assert is_whole(text, start, start + len("tower bridge")) is whole
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("# The Fall Of Great Houses", Place.TITLE),
+        ("# The fall of great houses now", Place.PROSE),
+        ("# Great Fall", None),  # too short to tell
+        ("# Five Long Words Have capitals", Place.TITLE),
+        ("# Five Long words have three Capitals", Place.PROSE),
+        ("Great Fall", Place.PROSE),
+        ("The Fall Of Great Houses", Place.TITLE),
+        ("The Fall Of Great Houses.", Place.PROSE),
+        ("“The Fall Of Great Houses”", Place.PROSE),
+        (" ".join(["Words"] * 20), Place.TITLE),
+        (" ".join(["Words"] * 21), Place.PROSE),
+        ("# " + " ".join(["Words"] * 21), Place.TITLE),
+        ("# Ten Three Four of us", None),
+    ],
+)
+def test_how_a_block_is_cased(source: str, place: Place | None) -> None:
+    assert place_of(document_of(source), 0) is place
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # of three words, the middle one
+        ("We know Union Chain Bridge well. We know Union chain Bridge well.", ["Union chain Bridge"]),
+        ("We know Bank of England. We know Bank Of England.", ["Bank of England"]),
+        ("They ran Union Chain Bridge. They ran Union chain Bridge, and union Chain Bridge.", ["Union chain Bridge"]),
+        ("Union chain Bridge is old. We know Union Chain Bridge.", ["Union chain Bridge"]),
+        # a name with its article
+        ("She liked The Aviator. She was in The aviator.", ["The aviator"]),
+        ("She liked it. The Aviator won. She was in The aviator.", []),  # “The” is the sentence's
+        # the place where a name stands
+        ("One.\n\nWe met Tessa Jowell.\n\nThen we met Tessa jowell.", ["Tessa jowell"]),
+        ("We met Tessa Jowell. TESSA JOWELL left.", []),
+        ("We met Tessa Jowell. The tessa jowell fund is new.", []),
+        ("We met Tessa Jowell. At tessa.jowell/Tessa jowell/ it is told.", []),
+        # a piece of a longer name is no second casing
+        ("The New York film scene met. They saw the New York Film Festival.", []),
+        ("He ran the Old Tower bridge. She ran Tower Bridge.", []),
+        ("He ran the town’s Tower bridge. She ran Tower Bridge.", ["Tower bridge"]),
+        ("Yesterday Tower bridge shut. She ran Tower Bridge.", ["Tower bridge"]),
+        ("It shut. Yesterday Tower bridge shut. She ran Tower Bridge.", ["Tower bridge"]),
+        ("It shut. Wandsworth Tower bridge shut. She ran Tower Bridge.", []),
+        # small words
+        ("Friends of Lord Young of Graffham met Lord young of Graffham.", ["Lord young"]),
+        ("We read about the Ministry of Defence. The Ministry of defence met.", ["Ministry of defence"]),
+        ("Labour won’t. The old Labour’s Tax Plan is dead. A Tax plan is new.", ["Tax plan"]),
+        ("It is the Tory-Led Council. It was the Tory-led Council.", ["Tory-led Council"]),
+        ("Mr Smith met Al Gore. Then al gore left.", []),
+    ],
+)
+def test_what_is_cased_in_two_ways(text: str, found: list[str]) -> None:
+    assert texts(STORY, text) == found
+
+
+def test_the_majority_wins_and_is_shown() -> None:
+    text = "The Labour party met. A Labour party is old. One Labour Party is new."
+    (m,) = run(STORY, text)
+    assert m.suggestions == ("Labour party",)
+    assert [s.of(text) for s in m.related] == ["Labour party", "Labour party"]
+    inside = "We know Union Chain Bridge well.\n\nWe know Union chain Bridge well."
+    (m,) = run(STORY, inside)
+    assert m.suggestions == ("Union Chain Bridge",)
+    assert [s.of(inside) for s in m.related] == ["Union Chain Bridge"]
+
+
+def test_at_a_draw_more_capitals_win_and_then_the_first() -> None:
+    assert texts(STORY, "The Labour party met. A Labour Party met.") == ["Labour party"]
+    assert texts(STORY, "We saw Tower bridge. We saw tower Bridge and Tower bridge. We saw Tower Bridge.") == [
+        "Tower Bridge"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Labour Party Meets in Leeds\n\nThen the Labour party met.", []),
+        ("# The Great Labour party Meets Leeds\n\nThen the Labour Party met.", ["Labour party"]),
+        ("# Old Labour Party Meets Now\n\n# Old Labour party Meets Now", ["Old Labour party Meets Now"]),
+        ("# The Data Briefing: How Design Helps\n\nIn The Data briefing we look.", ["The Data briefing"]),
+        ("# The Data Briefing: How Design Helps\n\nIn the Data briefing we look.", []),
+    ],
+)
+def test_headings_are_no_evidence_against_prose(text: str, found: list[str]) -> None:
+    assert texts(STORY, text) == found
