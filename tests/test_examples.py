@@ -8,7 +8,8 @@ from lint.config.settings import Config
 from lint.config.yaml import parse
 from lint.errors import RuleError
 from lint.kinds import OPTIONS
-from lint.packs.load import _rule
+from lint.packs.load import rule_from_yaml
+from lint.packs.pack import Pack
 from lint.rule import Rule
 from lint.rule_tests import prove
 
@@ -16,7 +17,7 @@ HEAD = "id: t\nwhy: because\nmessage: m\n"
 
 
 def made(body: str) -> Rule:
-    return _rule(parse(HEAD + body, Path("r.yaml"), RuleError), "house", OPTIONS)
+    return rule_from_yaml(parse(HEAD + body, Path("r.yaml"), RuleError), Pack("house"), OPTIONS)
 
 
 def complaints(body: str) -> list[str]:
@@ -54,8 +55,8 @@ def test_what_is_suggested_must_be_right() -> None:
         (swaps("before: x"), "r.yaml:1: the rule ‘t’ needs ‘examples:’"),
         (swaps("example: An advisor."), "r.yaml:6: mark the fault in ‘example’"),
         (swaps("example: ['[[a]]', '[[b]]'], good: x"), "‘good:’ is one ‘example:’ put right"),
-        (swaps("befor: x"), "r.yaml:6: there is no ‘befor’ under ‘swaps’; did you mean ‘before’"),
-        ("kind: substitution\nswaps:\n- wrong: a", "r.yaml:6: a line of ‘swaps’ needs ‘right:’"),
+        (swaps("befor: x"), "r.yaml:6: an entry of ‘swaps’ has no ‘befor’; did you mean ‘before’"),
+        ("kind: substitution\nswaps:\n- wrong: a", "r.yaml:6: an entry of ‘swaps’ needs ‘right:’"),
         (
             "kind: existence\ntokens:\n- a\n- {token: a, example: '[[a]]'}",
             "at least one ‘bad’ example and one that is right",

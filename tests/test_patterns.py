@@ -16,7 +16,7 @@ from lint.errors import RuleError
 from lint.finding import Failure
 from lint.formats import parse
 from lint.kinds import KINDS, OPTIONS
-from lint.packs import load as packs
+from lint.packs.select import catalogue, select
 from lint.rule import Rule
 
 BODIES = {
@@ -126,7 +126,7 @@ def test_a_pattern_from_the_configuration_is_named_by_its_line_there(tmp_path: P
         "  examples: [{bad: '[[a]]'}, {ok: c}]\n"
     )
     config = loads("packs: [./house]\nrules:\n  house.x:\n    exceptions:\n    - c\n    - 'd('\n", tmp_path)
-    (chosen,) = packs.select(packs.load([tmp_path / "house"], OPTIONS), config, OPTIONS)
+    (chosen,) = select(catalogue(config, OPTIONS), config, OPTIONS)
     with pytest.raises(RuleError, match=r"\.copydesk\.yaml:6: ‘d\(’"):
         made(chosen)
 

@@ -50,22 +50,6 @@ def test_a_finding_in_what_should_be_right() -> None:
     )
 
 
-def test_what_is_found_is_shown_as_the_source_has_it() -> None:
-    body = "kind: existence\ntokens: ['follow .+ now']\nexamples: [{bad: '[[follow @us]] now', good: y}, {ok: follow @us now}]"
-    assert complaints_of(body) == [
-        "house.test: finds ‘follow @us now’, but the mark is around ‘follow @us’",
-        "house.test: finds ‘follow @us now’ in what should be right: “follow @us now”",
-    ]
-
-
-def test_a_rule_for_addresses_is_told_of_scope_raw() -> None:
-    body = "kind: existence\nnonword: true\ntokens: ['@us']\nexamples: [{bad: 'Follow [[@us]] now.'}, {ok: y}]"
-    assert complaints_of(body) == [
-        "house.test: finds nothing in “Follow @us now.”; ‘scope: raw’ sees addresses, handles and markup"
-    ]
-    assert complaints_of(body + "\nscope: raw") == []
-
-
 # ---- lines that no example uses --------------------------------------------------------------------
 
 
@@ -121,3 +105,19 @@ def test_pairs_and_phrases_are_lines_too() -> None:
 
 def test_the_only_line_is_used_by_the_example() -> None:
     assert idle("kind: existence\ntokens: [cat]\nexamples:\n- {bad: 'A [[cat]].'}\n- {ok: x}") == []
+
+
+def test_what_is_found_is_shown_as_the_source_has_it() -> None:
+    body = "kind: existence\ntokens: ['follow .+ now']\nexamples: [{bad: '[[follow @us]] now', good: y}, {ok: follow @us now}]"
+    assert complaints_of(body) == [
+        "house.test: finds ‘follow @us now’, but the mark is around ‘follow @us’",
+        "house.test: finds ‘follow @us now’ in what should be right: “follow @us now”",
+    ]
+
+
+def test_a_rule_for_addresses_is_told_of_scope_raw() -> None:
+    body = "kind: existence\nnonword: true\ntokens: ['@us']\nexamples: [{bad: 'Follow [[@us]] now.'}, {ok: y}]"
+    assert complaints_of(body) == [
+        "house.test: finds nothing in “Follow @us now.”; ‘scope: raw’ sees addresses, handles and markup"
+    ]
+    assert complaints_of(body + "\nscope: raw") == []

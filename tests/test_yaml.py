@@ -46,3 +46,9 @@ def test_an_unreadable_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigError, match="can't be read"):
         read(tmp_path / "bad.yaml", ConfigError)
+
+
+@pytest.mark.parametrize("text", ["a: {b: He hit a [[car]].}", "a: [*x y]", "a: [b\nc: d", "a: {b: %c}"])
+def test_a_sign_that_ends_a_text_is_explained(text: str) -> None:
+    with pytest.raises(ConfigError, match="put single quotation marks around"):
+        parse(text, Path("f.yaml"), ConfigError)

@@ -73,8 +73,9 @@ def patterns_in(value: Any, styles: bool = False) -> Iterator[str]:
 
 def measured(file: Path, idle: int) -> Measures:
     """The measures of one file; ``idle`` of its lines are used by no example."""
-    items = read(file, RuleError).data or []
-    rules = [item for item in (items if isinstance(items, list) else [items]) if "kind" in item]
+    data = read(file, RuleError).data or []
+    items = data if isinstance(data, list) else [data]
+    rules = [item for item in items if "kind" in item]
     found = [p for rule in rules for p in patterns_of(rule)]
     found += [word for item in items for words in lists_of(item) for word in words]
     return Measures(

@@ -36,6 +36,13 @@ for _tag, (_pattern, _first) in _PLAIN.items():
     _Loader.add_implicit_resolver(_tag, re.compile(rf"^{_pattern}$"), list(_first))
 
 
+_CUT_SHORT = re.compile(
+    r"did not find expected (?:',' or|alphabetic|key|node content)|cannot start any token|undefined alias"
+)
+"""What the parser says where a text in a list or mapping holds a sign that ends it."""
+_QUOTE = "; put single quotation marks around a text that begins with a sign or holds one of [ ] { } , : #"
+
+
 @dataclass(frozen=True)
 class Marked:
     """Plain data (dict, list, str, int, float, bool, None) and the line of each key and item in it.
@@ -85,7 +92,8 @@ def parse(text: str, file: Path, error: type[CopydeskError]) -> Marked:
         raise error("is nested too deeply", Where(file)) from e
     except yaml.MarkedYAMLError as e:
         line = e.problem_mark.line + 1 if e.problem_mark else 1
-        raise error(f"this is not YAML: {e.problem}", Where(file, line)) from e
+        hint = _QUOTE if _CUT_SHORT.search(str(e.problem)) else ""
+        raise error(f"this is not YAML: {e.problem}{hint}", Where(file, line)) from e
     except (yaml.YAMLError, ValueError) as e:
         raise error(f"this is not YAML: {str(e).splitlines()[0]}", Where(file)) from e
     return Marked(data, file, lines)
