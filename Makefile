@@ -17,7 +17,10 @@ model: .venv/done
 	PYTHONPATH=tools/model $(BIN)/python tools/model/calibrate.py $(CORPUS) $(EVAL) build/model
 	PYTHONPATH=tools/model $(BIN)/python tools/model/possessives.py $(CORPUS) $(EVAL)
 
-.PHONY: demo test lint server model
+# Two processes, each with the engine in its memory (some 600 MB); one that is done takes over from the other
+TWO = -n 2 --dist worksteal
+
+.PHONY: demo test quick coverage lint server model measure mutants
 demo: .venv/done
 	$(BIN)/copydesk check --fail-on never examples/
 
@@ -26,10 +29,29 @@ server: .venv/done
 	LTP_PATH=$(CURDIR)/.languagetool $(BIN)/copydesk languagetool install --from maven
 
 test: .venv/done lint
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest $(TWO)
+
+# All that needs neither the language engine nor another process: under a minute
+quick: .venv/done
+	$(BIN)/pytest $(TWO) -m "not slow and not engine"
+
+# What the whole suite runs through, line by line and branch by branch
+coverage: .venv/done
+	$(BIN)/pytest $(TWO) --cov --cov-report=term-missing
 
 lint: .venv/done
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+
+# Lengths, branches, types and docstrings against the limits of the house, and each place that breaks one
+measure: .venv/done
+	$(BIN)/python tools/measure.py
+
+# Which small changes of a heuristic no test notices: make mutants MODULE=lint/text/casing.py (a minute or two a module)
+MODULE = $(wildcard lint/dictionary/[!_]*.py lint/filters/[!_]*.py lint/text/[!_]*.py) \
+	$(patsubst %,lint/kinds/%.py,boilerplate capitalization case_variants casing confusion shortform)
+mutants: .venv/done
+	$(BIN)/python tools/mutants.py $(MODULE)

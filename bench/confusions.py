@@ -63,7 +63,7 @@ def main() -> None:
         rows.append((tier, wrong, right, len(spots), surely, hits))
     for tier, name in ((0, "everyday"), (1, "curated"), (5, "little words")):
         part = [r for r in rows if r[0] == tier]
-        tried, surely, hits = (sum(r[k] for r in part) for k in (3, 4, 5))
+        tried, surely, hits = (sum(column) for column in list(zip(*part, strict=True))[3:])
         good = sum(r[5] / r[3] >= 0.7 for r in part)
         print(f"{name}: of {tried} found {surely / tried:.1%}, with suggestions {hits / tried:.1%}; ", end="")
         print(f"{good} of {len(part)} pairs at 70 % or more")

@@ -1,19 +1,37 @@
-"""Shared by all tests: the --update switch, and linters that are loaded once."""
+"""Shared by all tests: the --update switch, linters that are loaded once, and the command, run in this process."""
 
 from __future__ import annotations
 
+import io
+import os
+import subprocess
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 import lint
+from lint.cli import main
 from lint.config.settings import LanguageTool
 
 ROOT = Path(__file__).parent.parent
+OFF = ["--languagetool", "off"]
+Done = subprocess.CompletedProcess[str]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write what the golden tests got as what they expect")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What uses the full linter loads the engine."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "full_linter" in item.fixturenames:
+            item.add_marker("engine")
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +44,46 @@ def linter() -> lint.Linter:
 def full_linter() -> lint.Linter:
     """The default profile, LanguageTool included."""
     return lint.load(lint.Config())
+
+
+def copydesk(*args: str, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None) -> Done:
+    """The command with its exit code and what it wrote, as a process of its own would; but in this one, which has
+    loaded all that it needs."""
+    with chdir(cwd), patch.dict(os.environ, env or {}), patch.object(sys, "argv", ["copydesk", *args]):
+        with _streams(stdin) as (stdout, stderr):
+            code = _exit_code()
+        return Done(["copydesk", *args], code, stdout.getvalue().decode(), stderr.getvalue().decode())
+
+
+@contextmanager
+def _streams(stdin: bytes) -> Iterator[tuple[io.BytesIO, io.BytesIO]]:
+    """Standard streams over bytes, with the encoding that the command gives them."""
+    stdout, stderr = io.BytesIO(), io.BytesIO()
+    wrapped = [io.TextIOWrapper(raw, encoding="utf-8") for raw in (io.BytesIO(stdin), stdout, stderr)]
+    with patch.multiple(sys, stdin=wrapped[0], stdout=wrapped[1], stderr=wrapped[2]):
+        try:
+            yield stdout, stderr
+        finally:
+            for stream in wrapped[1:]:
+                stream.flush()
+    for stream in wrapped:
+        stream.detach()
+
+
+def _exit_code() -> int:
+    try:
+        main()
+    except SystemExit as e:
+        return e.code if isinstance(e.code, int) else 1
+    except Exception:  # as the interpreter would show it
+        traceback.print_exc()
+        return 1
+    return 0
+
+
+def process(*args: str, cwd: Path, stdin: bytes = b"") -> Done:
+    """The command in a process of its own: slow, for what only a process shows."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(lint.__file__).parent.parent)}
+    command = [sys.executable, "-m", "lint", *args]
+    done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env=environment, check=False)
+    return Done(command, done.returncode, done.stdout.decode(), done.stderr.decode())

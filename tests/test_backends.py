@@ -12,8 +12,8 @@ from server_of import needs_server, ok, serving
 
 from lint.config.settings import LanguageTool
 from lint.errors import CopydeskError
-from lint.languagetool import Backend, Wanted, connect, local, wire
-from lint.languagetool.backend import guarded
+from lint.languagetool import connect, local, wire
+from lint.languagetool.backend import Backend, Wanted, guarded
 
 RECORDED = Path(__file__).parent / "recorded" / "languagetool-6.8.json"
 WANTED = Wanted(frozenset({"EN_A_VS_AN", "IT_IS", "MODAL_OF", "NON3PRS_VERB"}))

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from test_cli import OFF, copydesk
+from conftest import OFF, copydesk
 
 import lint
 from lint.config.settings import Config, LanguageTool
@@ -55,6 +55,7 @@ def test_utf16_and_byte_order_marks(tmp_path: Path) -> None:
         assert finding.place.span.start == at
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".txt", ".md", ".html"])
 def test_a_megabyte_on_one_line(tmp_path: Path, ending: str) -> None:
     (tmp_path / ("a" + ending)).write_text(
@@ -67,6 +68,7 @@ def test_a_megabyte_on_one_line(tmp_path: Path, ending: str) -> None:
     assert time.monotonic() - started < 60
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

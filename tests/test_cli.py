@@ -7,22 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import OFF, copydesk, process
 
 import lint
 from lint.cli.exits import MISTAKE, NOT_CHECKED
-
-OFF = ["--languagetool", "off"]
-
-
-def copydesk(
-    *args: str, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """The command, run as a person runs it."""
-    environment = {**os.environ, "PYTHONPATH": str(Path(lint.__file__).parent.parent), **(env or {})}
-    done = subprocess.run(
-        [sys.executable, "-m", "lint", *args], cwd=cwd, input=stdin, capture_output=True, env=environment, check=False
-    )
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 @pytest.fixture
@@ -32,12 +20,13 @@ def drafts(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_findings_give_one_and_clean_copy_nought(drafts: Path) -> None:
-    done = copydesk("check", *OFF, ".", cwd=drafts)
+    done = process("check", *OFF, ".", cwd=drafts)
     assert done.returncode == 1
     assert "hsotage → hostage" in done.stdout
     assert "1 error in 1 of 2 files" in done.stdout
-    done = copydesk("check", *OFF, "b.txt", cwd=drafts)
+    done = process("check", *OFF, "b.txt", cwd=drafts)
     assert done.returncode == 0
     assert done.stdout.startswith("Clean copy: 1 file")
 
@@ -177,7 +166,7 @@ def test_rules_test_runs_anybodys_pack(tmp_path: Path) -> None:
     file.write_text(file.read_text().replace("good: The council will use", "good: The council may use"))
     done = copydesk("rules", "test", "rules/house", cwd=tmp_path)
     assert done.returncode == 1
-    assert "rules/house/example.yaml:10: house.utilise: suggests" in done.stdout
+    assert "rules/house/example.yaml:11: house.utilise: suggests" in done.stdout
 
 
 def test_init_writes_what_works_and_overwrites_nothing(tmp_path: Path) -> None:
@@ -201,6 +190,7 @@ def test_what_could_not_be_checked_gives_three(drafts: Path) -> None:
     assert copydesk("check", *OFF, "--fail-on", "never", "none.md", cwd=drafts).returncode == 3
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_seen_enough_is_no_error(drafts: Path) -> None:
     command = f"{sys.executable} -m lint rules | head -1"
     environment = {**os.environ, "PYTHONPATH": str(Path(lint.__file__).parent.parent)}
@@ -211,9 +201,9 @@ def test_a_reader_that_has_seen_enough_is_no_error(drafts: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--languagetool", "locl"), "‘locl’ is no backend; write auto, embedded, local, off or http://HOST:PORT"),
+        (("--languagetool", "locl"), "unknown backend ‘locl’; write auto, embedded, local, off or http://HOST:PORT"),
         (("--dialect", "fr"), "does not speak fr; use a server: --languagetool local"),
-        (("--dialect", "xx"), "'xx' is not one of"),
+        (("--dialect", "xx"), "unknown dialect ‘xx’; write one of: en-GB"),
     ],
 )
 def test_a_backend_or_a_language_that_there_is_not(arguments: tuple[str, ...], said: str, drafts: Path) -> None:
@@ -250,8 +240,8 @@ def test_fix_does_what_is_safe_and_says_what_is_left(to_fix: Path) -> None:
     assert done.returncode == 0
     assert (to_fix / "a.md").read_bytes() == "Café: the hsotage talks.\r\n\r\nFollow us on Twitter.\r\n".encode()
     assert done.stdout == (
-        "a.md\n  1:7     the the → the  punctuation.doubled-word\n\n1 fix in 1 file.\n"
-        "2 more need an editor’s eye: copydesk fix --unsafe --diff\n"
+        "a.md\n  1:7     the the → the  punctuation.doubled-word\n\n"
+        "2 more need an editor’s eye: copydesk fix --unsafe --diff\n1 fix in 1 of 2 files, 15 words read.\n"
     )
 
 
@@ -259,7 +249,7 @@ def test_fix_unsafe_does_the_rest_and_a_second_run_nothing(to_fix: Path) -> None
     done = copydesk("fix", *OFF, "--unsafe", ".", cwd=to_fix)
     assert (to_fix / "a.md").read_bytes() == "Café: the hostage talks.\r\n".encode()
     assert "3:1     take out: Follow us on Twitter.  boilerplate.social" in done.stdout
-    assert copydesk("fix", *OFF, "--unsafe", ".", cwd=to_fix).stdout == "Nothing to fix.\n"
+    assert copydesk("fix", *OFF, "--unsafe", ".", cwd=to_fix).stdout == "Nothing to fix: 2 files, 11 words read.\n"
 
 
 def test_diff_changes_nothing_and_gives_one(to_fix: Path) -> None:
@@ -267,12 +257,13 @@ def test_diff_changes_nothing_and_gives_one(to_fix: Path) -> None:
     done = copydesk("fix", *OFF, "--diff", ".", cwd=to_fix)
     assert (done.returncode, (to_fix / "a.md").read_bytes()) == (1, before)
     assert "-Café: the the hsotage talks.\r\n+Café: the hsotage talks.\r\n" in done.stdout
-    assert "1 fix to make in 1 file." in done.stderr
+    assert "1 fix to make in 1 of 2 files, 15 words read." in done.stderr
     assert copydesk("fix", *OFF, "--diff", "b.txt", cwd=to_fix).returncode == 0
 
 
+@pytest.mark.slow
 def test_standard_input_is_fixed_to_standard_output(tmp_path: Path) -> None:
-    done = copydesk("fix", *OFF, "-", cwd=tmp_path, stdin="Café: the the talks.\r\n".encode())
+    done = process("fix", *OFF, "-", cwd=tmp_path, stdin="Café: the the talks.\r\n".encode())
     assert (done.returncode, done.stdout) == (0, "Café: the talks.\r\n")
     assert "the the → the" in done.stderr
 

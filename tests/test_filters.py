@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import lint
 from lint.config.load import loads
 from lint.config.settings import Config, LanguageTool
@@ -40,7 +42,7 @@ def test_the_weightier_of_two_overlapping_findings_is_shown(full_linter: lint.Li
     assert {f.suppressed for f in report.findings} >= {None}
 
 
-def test_a_rule_may_leave_quotations_alone(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_rule_may_leave_quotations_alone(tmp_path: Path) -> None:
     linter = lint.load(loads("packs: [consistency]", tmp_path))
     report = linter.check_text("We organise it, organise it. “We organize it,” he said.", "a.md")
     assert report.shown() == ()

@@ -6,8 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from test_cli import copydesk
+from conftest import ROOT, copydesk
 
 import lint
 from lint.reporters import REPORTERS

@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from conftest import copydesk
 from server_of import needs_server
-from test_cli import copydesk
 
 from lint.errors import CopydeskError
 from lint.languagetool import install

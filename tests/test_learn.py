@@ -56,7 +56,7 @@ def test_a_sentence_as_common_as_its_paragraph_is_left_out() -> None:
     assert [line.text for line in found.found(4)] == ["Read our code of practice. It is on our page for readers."]
 
 
-def test_rare_lines_are_forgotten_as_the_archive_is_read(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_rare_lines_are_forgotten_as_the_archive_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lint.corpus.learn._ROUND", 4)
     found = learner(12)
     assert len(found._exact) < 12
@@ -74,7 +74,7 @@ def test_the_pack_is_one_whose_examples_hold_and_which_finds_the_line(tmp_path: 
 
 def test_a_line_with_the_marks_of_an_example_in_it_makes_a_pack_that_holds(tmp_path: Path) -> None:
     (tmp_path / "house").mkdir()
-    line = Line("[[Sign up]] to our free newsletter in [[this box]].", 6, "1.txt:3")
+    line = Line("[[Sign up]] to our free newsletter in [[this box]].", "1.txt:3", since=1, stories=6)
     (tmp_path / "house" / "standing.yaml").write_text(pack([line], 12), encoding="utf-8")
     assert list(prove(load([tmp_path], OPTIONS), Config())) == []
 

@@ -19,7 +19,8 @@ from server_of import needs_server
 import lint
 from lint.config.settings import Config, LanguageTool
 from lint.errors import BackendError
-from lint.languagetool import Wanted, local
+from lint.languagetool import local
+from lint.languagetool.backend import Wanted
 from lint.languagetool.local import Local
 
 TEXT = "He is a honest man."

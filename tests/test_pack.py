@@ -7,7 +7,7 @@ from test_load import GOOD
 
 from lint.errors import RuleError
 from lint.filters import overlaps
-from lint.finding import Finding, Place
+from lint.finding import Excerpt, Finding, Place
 from lint.kinds import OPTIONS
 from lint.packs.load import load
 from lint.packs.pack import NEWSROOM_RANK, Pack, builtin_packs, packs_in, slug
@@ -115,7 +115,8 @@ def test_the_pack_of_the_lower_rank_is_shown(tmp_path: Path, ranks: tuple[int, i
 
 def finding(rule: Rule) -> Finding:
     place = Place("d", Span(2, 9), (1, 3), (1, 10))
-    return Finding(rule.id, rule.category, place, "advisor", rule.message, Severity.WARNING, "")
+    excerpt = Excerpt("The advisor quit.", 4, 11)
+    return Finding(rule.id, rule.category, place, "advisor", excerpt, rule.message, Severity.WARNING, "")
 
 
 def test_a_slug_is_a_name() -> None:

@@ -17,7 +17,7 @@ from server_of import NOTHING, Answer, ok, serving
 import lint
 from lint.config.settings import Config, LanguageTool
 from lint.errors import BackendError
-from lint.languagetool import Wanted
+from lint.languagetool.backend import Wanted
 from lint.languagetool.remote import TRIES, UNDER_WAY, Remote
 
 WANTED = Wanted(frozenset({"EN_A_VS_AN"}))

@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from test_cli import copydesk
+from conftest import ROOT, copydesk
 
 
 @pytest.mark.slow

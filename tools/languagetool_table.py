@@ -18,8 +18,7 @@ from typing import Any
 
 from lint.kinds import OPTIONS
 from lint.kinds.languagetool import REST
-from lint.languagetool import Wanted
-from lint.languagetool.backend import Found
+from lint.languagetool.backend import Found, Wanted
 from lint.languagetool.embedded import Embedded, data, known_ids
 from lint.packs.load import load
 from lint.packs.pack import builtin

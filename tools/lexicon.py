@@ -15,10 +15,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import lingotweaker_data_en
 import marisa_trie
-from wordfreq import get_frequency_dict, zipf_frequency
 
 DATA = Path(lingotweaker_data_en.data_dir())
 OUT = Path(__file__).parent.parent / "lint" / "data"
@@ -29,50 +29,78 @@ LEAST = 1.0
 """Words that only the frequency list knows are kept from this Zipf value on."""
 
 
-def fsa(path: Path) -> Iterator[str]:
-    """The entries of a Morfologik dictionary in CFSA2 format (github.com/morfologik/morfologik-stemming)."""
-    raw = path.read_bytes()
-    if raw[:5] != b"\\fsa\xc6":
-        raise SystemExit(f"{path} is not CFSA2")
-    labels = raw[8 : 8 + raw[7]]
-    arcs = raw[8 + raw[7] :]
+class Arc(NamedTuple):
+    """An arc of an automaton: its byte, whether a word ends with it, whether it is its node's last, the node it leads
+    to (None: the one that follows it), and where the next arc begins."""
 
-    def arc(at: int) -> tuple[int, bool, bool, int | None, int]:
-        flags = arcs[at]
+    label: int
+    final: bool
+    last: bool
+    target: int | None
+    end: int
+
+
+class Automaton:
+    """A Morfologik dictionary in CFSA2 format (github.com/morfologik/morfologik-stemming)."""
+
+    def __init__(self, raw: bytes) -> None:
+        if raw[:5] != b"\\fsa\xc6":
+            raise ValueError("not CFSA2")
+        self._labels = raw[8 : 8 + raw[7]]
+        self._arcs = raw[8 + raw[7] :]
+
+    def words(self) -> Iterator[str]:
+        """Every entry."""
+        stack = [(self._node(0), b"")]
+        while stack:
+            at, prefix = stack.pop()
+            for start, arc in self._arcs_of(at):
+                word = prefix + bytes([arc.label])
+                if arc.final:
+                    yield word.decode("utf-8", errors="replace")
+                if node := self._node(start):
+                    stack.append((node, word))
+
+    def _arcs_of(self, at: int) -> Iterator[tuple[int, Arc]]:
+        """The arcs of the node at ``at``, with where each begins."""
+        while True:
+            arc = self._arc(at)
+            yield at, arc
+            if arc.last:
+                return
+            at = arc.end
+
+    def _arc(self, at: int) -> Arc:
+        flags = self._arcs[at]
         index = flags & 0x1F
-        label, at = (labels[index], at + 1) if index else (arcs[at + 1], at + 2)
+        label, at = (self._labels[index], at + 1) if index else (self._arcs[at + 1], at + 2)
         target = None
         if not flags & 0x80:
-            target = shift = 0
-            while True:
-                byte = arcs[at]
-                target |= (byte & 0x7F) << shift
-                shift, at = shift + 7, at + 1
-                if not byte & 0x80:
-                    break
-        return label, bool(flags & 0x20), bool(flags & 0x40), target, at
+            target, at = self._number(at)
+        return Arc(label, bool(flags & 0x20), bool(flags & 0x40), target, at)
 
-    def follow(at: int) -> int:
-        _, _, last, target, end = arc(at)
-        if target is not None:
-            return target
-        while not last:
-            _, _, last, _, end = arc(end)
-        return end
-
-    stack = [(follow(0), b"")]
-    while stack:
-        at, prefix = stack.pop()
+    def _number(self, at: int) -> tuple[int, int]:
+        """A number of seven bits a byte, the lowest first; and where it ends."""
+        number = shift = 0
         while True:
-            label, final, last, _, end = arc(at)
-            word = prefix + bytes([label])
-            if final:
-                yield word.decode("utf-8", errors="replace")
-            if target := follow(at):
-                stack.append((target, word))
-            if last:
-                break
-            at = end
+            byte = self._arcs[at]
+            number |= (byte & 0x7F) << shift
+            shift, at = shift + 7, at + 1
+            if not byte & 0x80:
+                return number, at
+
+    def _node(self, at: int) -> int:
+        """The node that the arc at ``at`` leads to; 0 where it leads to none."""
+        arc = self._arc(at)
+        if arc.target is not None:
+            return arc.target
+        *_, (_, last) = self._arcs_of(at)
+        return last.end
+
+
+def fsa(path: Path) -> Iterator[str]:
+    """The entries of a Morfologik dictionary."""
+    return Automaton(path.read_bytes()).words()
 
 
 def lines(name: str) -> Iterator[str]:
@@ -91,6 +119,8 @@ def south_african() -> Iterator[str]:
 
 
 def main() -> None:
+    from wordfreq import get_frequency_dict, zipf_frequency
+
     masks: defaultdict[str, int] = defaultdict(int)
     for bit, dialect in enumerate(DIALECTS[:5]):
         separator = "_" if dialect == "GB" else "+"

@@ -1,4 +1,5 @@
-"""Fits the weights of lint/kinds/slips.py: injected and printed misspellings against the unknown words of clean copy.
+"""Fits the weights of lint/dictionary/typo_classifier.py: misspellings, injected and printed,
+against the unknown words of clean copy.
 
     python tools/slips.py EVAL      the folder with score.py; EVAL/dev holds the texts
 
@@ -36,7 +37,8 @@ def main(evaluation: Path) -> None:
 
     lexicon = load()
     wordhood = Wordhood(lexicon, set())
-    rows, labels, groups, told = [], [], [], set()
+    rows, labels, groups = list[dict[str, float]](), list[bool](), list[str]()
+    told: set[str] = set()
     for seed in SEEDS:
         for case in score.build(evaluation / "dev", seed):
             clean = case.group.startswith("clean")

@@ -60,6 +60,7 @@ class Reading(NamedTuple):
 
 @cache
 def load() -> Model:
+    """The model that copydesk brings along, read once (some 20 MB)."""
     with np.load(Path(__file__).parents[1] / "data" / "context.npz") as data:
         return Model({name: data[name] for name in data.files})
 

@@ -32,13 +32,12 @@ class Wanted:
     everything: bool = False
 
     def has(self, name: str) -> bool:
+        """Whether the rule with LanguageTool's id ``name`` shall run."""
         return name not in self.off if self.everything else name in self.ids
 
 
 class Backend(Protocol):
     """Answers for the rules that it was made for (``Wanted``); threads may share it.
-
-    ``check`` raises BackendError when it can't.
 
     ``at_once``: code points that are best sent together; 0 means paragraph by paragraph.
     """
@@ -49,7 +48,9 @@ class Backend(Protocol):
         """Those of ``ids`` that this LanguageTool has no rule for."""
         ...
 
-    def check(self, text: str) -> tuple[Found, ...]: ...
+    def check(self, text: str) -> tuple[Found, ...]:
+        """What LanguageTool finds in ``text``, in code points from its start. Raises BackendError when it can't say."""
+        ...
 
 
 MOST_WORDS = 300

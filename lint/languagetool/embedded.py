@@ -53,9 +53,14 @@ class Embedded:
         self._lock = threading.Lock()
 
     def unknown(self, ids: Collection[str]) -> list[str]:
+        """Those of ``ids`` that the English data have no rule for; of other languages nothing is known."""
         return sorted(set(ids) - known_ids()) if self._language == "en" else []
 
     def check(self, text: str) -> tuple[Found, ...]:
+        """What the engine finds, in code points; the latest answers are remembered.
+
+        Raises BackendError where the engine breaks on the text.
+        """
         with self._lock:
             if text in self._answers:
                 self._answers.move_to_end(text)

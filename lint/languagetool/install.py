@@ -36,6 +36,7 @@ _DEPENDENCY = """
 
 
 def folder(version: str = VERSION) -> Path:
+    """Where the server of that version is, or would be, installed."""
     base = os.environ.get("LTP_PATH") or Path.home() / ".cache" / "language_tool_python"
     return Path(base) / f"LanguageTool-{version}"
 

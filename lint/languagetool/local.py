@@ -37,9 +37,14 @@ class Local:
         self._remote = Remote("http://not-started", language, wanted, settings.timeout, settings.user_agent)
 
     def unknown(self, ids: Collection[str]) -> list[str]:
+        """Those of ``ids`` that there is no rule for, as far as is known without asking the server."""
         return self._remote.unknown(ids)
 
     def check(self, text: str) -> tuple[Found, ...]:
+        """What the server finds, in code points; it is started at the first text, which takes up to READY seconds.
+
+        Raises BackendError where there is no server or no Java, and where the server ended or gave no answer.
+        """
         server = _server(self._settings.version, self._settings.n_grams)
         try:
             return self._remote.ask(server.url, text)

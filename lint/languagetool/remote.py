@@ -71,7 +71,7 @@ class Remote:
         return urllib3.PoolManager(maxsize=UNDER_WAY, block=True, headers={"User-Agent": self._agent})
 
     def check(self, text: str) -> tuple[Found, ...]:
-        """Raises BackendError when no whole answer comes."""
+        """What the server finds, in code points. Raises BackendError when it gives no answer that can be used."""
         return self.ask(self.url, text)
 
     def ask(self, url: str, text: str) -> tuple[Found, ...]:

@@ -1,6 +1,6 @@
 """Ends a server when the process that started it is gone, however it went.
 
-    guard.py PID      waits for the end of standard input, then ends the process PID
+    watchdog.py PID      waits for the end of standard input, then ends the process PID
 
 It imports nothing of copydesk, so that it starts in an instant.
 """
@@ -12,6 +12,7 @@ import time
 
 
 def main() -> None:
+    """Waits for the end of standard input, asks the process to end, and two seconds later makes it."""
     pid = int(sys.argv[1])
     sys.stdin.buffer.read()
     for sign in (signal.SIGTERM, signal.SIGKILL):

@@ -11,10 +11,11 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from candidates import pairs
-from corpus import HELD_OUT, paragraphs
+from corpus import HELD_OUT, Array, paragraphs
 from sklearn.linear_model import LogisticRegression
 
 from lint.context.features import FEATURES
@@ -29,6 +30,24 @@ BASES = (0.5, 3.6, 5.4, 5.4, 5.6, 4.4)
 MARGIN = 0.3
 """How far a score must lie above the pair's highest on clean text."""
 NEVER = 99.0
+Spot = tuple[int, int, int]
+"""Document, paragraph and code point where a candidate stands."""
+
+
+class Measured(NamedTuple):
+    """Candidates of clean text: the pair of each, its features, and where it stands."""
+
+    pairs: Array
+    rows: Array
+    where: list[Spot]
+
+
+class Injected(NamedTuple):
+    """Candidates where a wrong word was put: the pair of each, its features; and how often each pair was tried."""
+
+    pairs: Array
+    rows: Array
+    tried: Array
 
 
 def main(corpus: Path, evaluation: Path, cache: Path) -> None:
@@ -58,19 +77,19 @@ def main(corpus: Path, evaluation: Path, cache: Path) -> None:
     back[order] = np.arange(len(order))
     data["weights"] = model.weights.astype(np.float32)
     data["thresholds"] = limits[back].astype(np.float16)
-    np.savez(OUT, **data)
+    np.savez(OUT, **data)  # type: ignore[arg-type]  # mypy takes the arrays for allow_pickle
     print(f"{OUT.stat().st_size / 1e6:.1f} MB; {np.mean(limits < 90):.1%} of the pairs are on")
 
 
 # ---- the model as it is kept -----------------------------------------------------------------------
 
 
-def quantised(cache: Path) -> dict[str, np.ndarray]:
+def quantised(cache: Path) -> dict[str, Array]:
     """The trained tables in one byte a number, with a scale for each row."""
     raw = np.load(cache / "trained.npz")
-    data: dict[str, np.ndarray] = {}
+    data: dict[str, Array] = {}
 
-    def keep(name: str, table: np.ndarray) -> None:
+    def keep(name: str, table: Array) -> None:
         scale = np.maximum(np.abs(table).max(axis=1), 1e-6) / 127
         data[name] = np.round(table / scale[:, None]).astype(np.int8)
         data[f"{name}_scale"] = scale.astype(np.float16)
@@ -148,7 +167,7 @@ def mark_of(wrong: str, right: str, before: str) -> str:
 # ---- measuring -------------------------------------------------------------------------------------
 
 
-def measure(model: Model, documents: list[list[str]], marked: set[str]):
+def measure(model: Model, documents: list[list[str]], marked: set[str]) -> Measured:
     """Pair, features and where, for each candidate of clean text."""
     pairs, rows, where = [], [], []
     for d, texts in enumerate(documents):
@@ -163,10 +182,10 @@ def measure(model: Model, documents: list[list[str]], marked: set[str]):
             pairs.append(pair[i])
             rows.append(features[i])
             where.append((d, n, token.start))
-    return np.array(pairs), np.array(rows), where
+    return Measured(np.array(pairs), np.array(rows), where)
 
 
-def injected(model: Model, documents: list[list[str]], rng: np.random.Generator):
+def injected(model: Model, documents: list[list[str]], rng: np.random.Generator) -> Injected:
     """The same for words put in place of the right ones in held-out text: three tries a document and tier."""
     by_right: dict[str, list[int]] = {}
     for k, r in enumerate(model.right):
@@ -197,10 +216,10 @@ def injected(model: Model, documents: list[list[str]], rng: np.random.Generator)
                 pairs.append(k)
                 words = model.features([new[n]], reading, place[hit], pair[hit], delta[hit])
                 rows.append(words[0])
-    return np.array(pairs), np.array(rows), tried
+    return Injected(np.array(pairs), np.array(rows), tried)
 
 
-def fit(model: Model, positives, negatives) -> np.ndarray:
+def fit(model: Model, positives: Injected, negatives: list[Measured]) -> Array:
     weights = np.zeros((4, len(FEATURES)))
     for part in range(4):
         good = positives[1][model.group(positives[0]) == part]
@@ -214,7 +233,7 @@ def fit(model: Model, positives, negatives) -> np.ndarray:
     return weights
 
 
-def thresholds(model: Model, negatives) -> np.ndarray:
+def thresholds(model: Model, negatives: list[Measured]) -> Array:
     limits = np.array([BASES[t] if t >= 0 else NEVER for t in model.tier], float)
     scores: dict[int, list[float]] = {}
     for measured, rows, _ in negatives:
@@ -228,7 +247,7 @@ def thresholds(model: Model, negatives) -> np.ndarray:
     return limits
 
 
-def report(model: Model, limits: np.ndarray, documents, measured, name: str) -> None:
+def report(model: Model, limits: Array, documents: list[list[str]], measured: Measured, name: str) -> None:
     pairs, rows, where = measured
     scores = model.score(rows, pairs)
     alarms = np.flatnonzero(scores > limits[pairs])
@@ -244,7 +263,7 @@ def report(model: Model, limits: np.ndarray, documents, measured, name: str) -> 
         print(f"  {scores[i]:.1f} tier {model.tier[k]} {wrong}→{right}: {around!r}\tMARK\t{wrong}\t{right}\t{before}")
 
 
-def recall(model: Model, limits: np.ndarray, positives) -> None:
+def recall(model: Model, limits: Array, positives: Injected) -> None:
     pairs, rows, tried = positives
     hits = model.score(rows, pairs) > limits[pairs]
     for tier in range(6):

@@ -11,6 +11,10 @@ from lint.dictionary.lexicon import Lexicon, edits
 TIERS = {"everyday": 0, "curated": 1, "homophone": 2, "languagetool": 3, "edit": 4, "little": 5}
 WEIGHTS = (8, 8, 4, 3, 1, 8)
 """How often a pair of each tier is drawn in training, against the others."""
+SHORTEST = 3
+"""Letters of the shortest word that is paired by its sound or letters alone."""
+COMMON = 3.0
+"""The Zipf value from which on a word is common enough to be meant."""
 
 _LITTLE = set(
     "the and for with from that this they them their then than there here have has had was were are been being will "
@@ -31,19 +35,8 @@ def pairs(words: set[str], folder: Path, lexicon: Lexicon) -> dict[tuple[str, st
 
     def add(wrong: str, right: str, tier: str) -> None:
         pair = (wrong, right)
-        if wrong == right or not {wrong, right} <= words or pair in found:
-            return
-        grammar = plural_or_tense if tier == "curated" else same_stem
-        if tier not in ("everyday", "little") and (grammar(wrong, right) or _usage(wrong, right)):
-            return
-        if tier not in ("everyday", "little", "curated"):
-            if right in _LITTLE:
-                doubtful = wrong[0] != right[0]  # dog, do: yes; botch, both: no
-            else:
-                doubtful = dialects_differ(wrong, right, lexicon) or lexicon.zipf(right) < 3.0
-            if doubtful or min(len(wrong), len(right)) < 3:
-                return
-        found[pair] = TIERS[tier]
+        if wrong != right and {wrong, right} <= words and pair not in found and _may_pair(wrong, right, tier, lexicon):
+            found[pair] = TIERS[tier]
 
     for mark, one, other in curated(folder / "pairs.txt"):
         add(one, other, {"!": "everyday", "~": "little"}.get(mark, "curated"))
@@ -51,12 +44,32 @@ def pairs(words: set[str], folder: Path, lexicon: Lexicon) -> dict[tuple[str, st
         add(one, other, "homophone")
     for one, other in languagetool():
         add(one, other, "languagetool")
-    for word in sorted(words):
-        if len(word) >= 3 and word.isalpha():
-            for other in edits(word):
-                if other in words and lexicon.anywhere(word) and lexicon.anywhere(other):
-                    add(word, other, "edit")
+    for one, other in _edits(words, lexicon):
+        add(one, other, "edit")
     return found
+
+
+def _may_pair(wrong: str, right: str, tier: str, lexicon: Lexicon) -> bool:
+    """Whether two words are a pair of their tier; the larger a tier, the more is asked of it."""
+    if tier in ("everyday", "little"):
+        return True
+    grammar = plural_or_tense if tier == "curated" else same_stem
+    if grammar(wrong, right) or _usage(wrong, right):
+        return False
+    if tier == "curated":
+        return True
+    if min(len(wrong), len(right)) < SHORTEST:
+        return False
+    if right in _LITTLE:
+        return wrong[0] == right[0]  # dog, do: yes; botch, both: no
+    return not dialects_differ(wrong, right, lexicon) and lexicon.zipf(right) >= COMMON
+
+
+def _edits(words: set[str], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Words that are one slip of the keyboard apart."""
+    for word in sorted(words):
+        if len(word) >= SHORTEST and word.isalpha() and lexicon.anywhere(word):
+            yield from ((word, other) for other in edits(word) if other in words and lexicon.anywhere(other))
 
 
 def curated(file: Path) -> Iterator[tuple[str, str, str]]:

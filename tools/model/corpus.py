@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from lint.context.tokens import NAME, NUMBER, PAD, UNKNOWN, tokens
 
+Array = np.ndarray[Any, np.dtype[Any]]
 WINDOW = 12
 """Words on each side that the model looks at."""
 HELD_OUT = 44
@@ -26,7 +28,7 @@ def paragraphs(file: Path) -> Iterator[str]:
             yield line.rstrip("\n").translate(_STRAIGHT)
 
 
-def _encode(file: Path) -> tuple[np.ndarray, np.ndarray, list[str], Counter[str]]:
+def _encode(file: Path) -> tuple[Array, Array, list[str], Counter[str]]:
     """A file's words by their number in a vocabulary of its own, a flag for names and numbers, and the counts."""
     numbers: dict[str, int] = {"": 0}
     words, flags = array("i"), array("b")
@@ -44,7 +46,7 @@ def _encode(file: Path) -> tuple[np.ndarray, np.ndarray, list[str], Counter[str]
     return np.frombuffer(words, np.int32), np.frombuffer(flags, np.int8), list(numbers), counts
 
 
-def read(folder: Path, size: int, cache: Path) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray], list[str]]:
+def read(folder: Path, size: int, cache: Path) -> tuple[dict[str, Array], dict[str, Array], list[str]]:
     """Every file's word numbers and flags, and the vocabulary: the ``size`` commonest words that are no names."""
     files = sorted(folder.glob("*.txt.xz"))
     if not (cache / "vocabulary.txt").exists():
@@ -65,6 +67,8 @@ def read(folder: Path, size: int, cache: Path) -> tuple[dict[str, np.ndarray], d
             np.save(cache / f"{file.name}.flags.npy", flags)
         (cache / "vocabulary.txt").write_text("\n".join(vocabulary), encoding="utf-8")
     vocabulary = (cache / "vocabulary.txt").read_text(encoding="utf-8").split("\n")
-    ids = {f.name: np.load(cache / f"{f.name}.ids.npy") for f in files}
-    flags = {f.name: np.load(cache / f"{f.name}.flags.npy") for f in files}
-    return ids, flags, vocabulary
+    return _loaded(files, "ids", cache), _loaded(files, "flags", cache), vocabulary
+
+
+def _loaded(files: list[Path], what: str, cache: Path) -> dict[str, Array]:
+    return {f.name: np.load(cache / f"{f.name}.{what}.npy") for f in files}

@@ -71,7 +71,8 @@ def main(corpus: Path, evaluation: Path) -> None:
     weights, bias = model.coef_[0], float(model.intercept_[0])
     weights[np.abs(weights) < 0.05] = 0
 
-    plain, lost, words = [], [], 0
+    plain, lost = list[tuple[float, str]](), list[tuple[float, str]]()
+    words = 0
     for texts in stories(evaluation):
         for text in texts:
             words += len(text.split())

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 from candidates import WEIGHTS, pairs
-from corpus import HELD_OUT, read
-from network import fresh, train
+from corpus import HELD_OUT, Array, read
+from network import Negatives, Text, fresh, train
 
 from lint.dictionary.lexicon import load
 
@@ -34,7 +34,7 @@ def main(corpus: Path, cache: Path) -> None:
     number = {w: i for i, w in enumerate(targets)}
     print(f"{len(found):,} pairs over {len(targets):,} words; tiers {np.bincount(list(found.values()))}", flush=True)
 
-    start, other, odds, drawn = _negatives(found, targets, number)
+    against, drawn = _negatives(found, targets, number)
     id_of = {w: i for i, w in enumerate(vocabulary)}
     to_target = np.full(len(vocabulary), -1, np.int32)
     for w, i in number.items():
@@ -50,7 +50,7 @@ def main(corpus: Path, cache: Path) -> None:
 
     rng = np.random.default_rng(7)
     net = fresh(len(vocabulary), len(targets), WIDTH, NARROW, rng)
-    train(net, ids, place, chances, start, other, odds, EPOCHS, rng)
+    train(net, Text(ids, place), chances, against, EPOCHS, rng)
     kept = keep[[id_of[w] for w in targets]]
     pair_list = sorted(found)
     wrong = np.array([number[w] for w, _ in pair_list], np.int32)
@@ -71,31 +71,34 @@ def main(corpus: Path, cache: Path) -> None:
     (cache / "targets.txt").write_text("\n".join(targets), encoding="utf-8")
 
 
-def _negatives(found: dict[tuple[str, str], int], targets: list[str], number: dict[str, int]):
+def _negatives(
+    found: dict[tuple[str, str], int], targets: list[str], number: dict[str, int]
+) -> tuple[Negatives, dict[tuple[str, str], float]]:
     """For each target the words it is drawn against, with cumulative odds; both directions of a pair count."""
-    against: dict[str, dict[str, int]] = defaultdict(dict)
+    weights: dict[str, dict[str, int]] = defaultdict(dict)
     for (a, b), tier in found.items():
         for one, two in ((a, b), (b, a)):
-            against[one][two] = max(against[one].get(two, 0), WEIGHTS[tier])
-    start, other, odds = [0], [], []
+            weights[one][two] = max(weights[one].get(two, 0), WEIGHTS[tier])
+    start, other, odds = [0], list[int](), list[float]()
     drawn: dict[tuple[str, str], float] = {}
     for w in targets:
-        total = sum(against[w].values())
+        total = sum(weights[w].values())
         running = 0.0
-        for two, weight in against[w].items():
+        for two, weight in weights[w].items():
             running += weight / total
             other.append(number[two])
             odds.append(running)
             drawn[(w, two)] = weight / total
         odds[-1] = 1.0
         start.append(len(other))
-    return np.array(start, np.int64), np.array(other, np.int32), np.array(odds, np.float32), drawn
+    return Negatives(np.array(start, np.int64), np.array(other, np.int32), np.array(odds, np.float32)), drawn
 
 
-def _held_out(ids: np.ndarray) -> np.ndarray:
+def _held_out(ids: Array) -> Array:
     """Whether each place lies in a paragraph that is kept from training."""
     begins = (ids != 0) & (np.concatenate([[0], ids[:-1]]) == 0)
-    return np.cumsum(begins) % HELD_OUT == 0
+    held: Array = np.cumsum(begins) % HELD_OUT == 0
+    return held
 
 
 if __name__ == "__main__":
