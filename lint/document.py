@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from lint.span import Lines, Span
 from lint.text.paragraphs import paragraphs
-from lint.text.quotations import quotations
+from lint.text.quotations import quotations, straight
 from lint.text.sentences import sentences
 from lint.text.words import WORD
 
@@ -23,7 +23,6 @@ U+FFFC, the object replacement character; no word pattern matches it.
 
 _SHARED = ("prose", "straight", "folded", "_starts", "lines", "curly", "quotations")
 """What a view of a document (``Document.within``) takes over from it."""
-_STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ class Document:
     @cached_property
     def straight(self) -> str:
         """The prose with curly quotation marks and apostrophes made straight; the same length."""
-        return self.prose.translate(_STRAIGHT)
+        return straight(self.prose)
 
     @cached_property
     def folded(self) -> str:

@@ -40,7 +40,7 @@ class ReadError(Exception):
 
 
 class NotText(ReadError):  # noqa: N818  (it says what the file is)
-    """A file that holds no text at all: a picture, a program."""
+    """A file that is no text at all; where it was only found in a folder, that is no failure."""
 
 
 class BackendError(Exception):

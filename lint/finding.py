@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from lint.rule import Category, Rule, Safety, Severity
 from lint.span import Span
 
+READER = "reader"
+"""The component of a Failure whose file could not be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -135,7 +138,10 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that is known of one file. It is never clean when it is not complete."""
+    """All that is known of one file. It is never clean when it is not complete, nor when nothing was read.
+
+    ``skipped``: why nothing of the file was read (it is empty, it is not text), where that is no failure.
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
@@ -143,6 +149,12 @@ class Report:
     notes: tuple[str, ...] = ()
     words: int = 0
     observations: tuple[Observation, ...] = ()
+    skipped: str = ""
+
+    @property
+    def was_read(self) -> bool:
+        """Whether there was a text to check."""
+        return not self.skipped and not any(f.component == READER for f in self.failures)
 
     @property
     def complete(self) -> bool:

@@ -6,57 +6,51 @@ import dataclasses
 import os
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
 
 from lint.config.load import load as load_config
-from lint.config.load import nearest
 from lint.config.settings import Config
+from lint.config.tree import Tree, nearest
 from lint.corpus.compare import Comparison, compared
 from lint.document import Document
-from lint.engine import RuleSet, Timings, lint
+from lint.engine import Timings, lint
 from lint.errors import NotText, ReadError
-from lint.files.discover import Listed, read
-from lint.finding import Failure, Report
+from lint.files.discover import EMPTY, NOT_TEXT, Listed
+from lint.files.read import read_bytes, read_document
+from lint.finding import READER, Failure, Report
 from lint.fixes.apply import Fixed, fixed, wanted
 from lint.formats import format_of, parse
 from lint.formats.base import edited
-from lint.kinds import OPTIONS, groups
-from lint.kinds.base import RuleGroup
-from lint.packs.select import Catalogue, catalogue, select
+from lint.kinds import OPTIONS
+from lint.packs.select import select
+from lint.parallel import in_order
 from lint.rule import Rule, Severity
+from lint.rule_sets import Setup, Shared
 
+_BLANK = "\ufeff \t\r\n"
+"""What an empty file may hold."""
 SECONDS = 120.0
 """The longest that one file may take; what was not done by then is a Failure."""
 _WARM_UP = "The hsotage talks. Its there plan, and it were to many, the minster said. The governments plan is bad."
 """A text that asks for all that is loaded late: a word of no dictionary, one out of place, a phrase gone wrong."""
-_AHEAD = 64
-T = TypeVar("T")
-
-
-class _Setup(NamedTuple):
-    """What is run over the files that share one effective configuration; ``left_out``: packs for other languages."""
-
-    dialect: str
-    rule_set: RuleSet
-    left_out: Sequence[str]
 
 
 class Linter:
     """A loaded configuration. It may be shared by many threads."""
 
-    def __init__(self, config: Config, *, profile: bool = False) -> None:
+    def __init__(self, config: Config, *, profile: bool = False, shared: Shared | None = None) -> None:
         """Loads the packs. Raises ConfigError and RuleError, with file and line, for what can't be used.
 
-        ``profile``: runs each rule by itself, slowly, and adds up its seconds in ``self.profile``.
+        ``profile``: runs each rule by itself, slowly, and adds up its seconds in ``self.profile``. ``shared``: what
+        other linters have loaded, and this one need not load again.
         """
         self.config = config
         self.profile: Counter[str] | None = Counter() if profile else None
-        self.catalogue = catalogue(config, OPTIONS)
-        self._setups: dict[tuple[int, ...], _Setup] = {}
+        self._shared = shared or Shared()
+        self.catalogue = self._shared.catalogue(config)
+        self._setups: dict[tuple[int, ...], Setup] = {}
         self._lock = threading.Lock()
         self._setup(())
         for i in range(len(config.paths)):  # a mistake in ``paths`` shows at the start, not at the first file
@@ -97,13 +91,15 @@ class Linter:
         """
         setup = self._setup_of(path)
         try:
-            return self._check(format_of(path).read(path, raw, setup.dialect), setup)
+            return self._check(read_document(path, raw, setup.dialect), setup)
         except Exception as e:
             return _broken(path, e, named)
 
-    def _check(self, document: Document, setup: _Setup) -> Report:
+    def _check(self, document: Document, setup: Setup) -> Report:
         timings: Timings = {}
         report = lint(document, setup.rule_set, SECONDS, timings)
+        if not (document.source.strip(_BLANK) or report.findings or report.failures):
+            report = dataclasses.replace(report, skipped=EMPTY)
         if self.profile is not None:
             with self._lock:
                 self.profile.update(timings)
@@ -145,12 +141,12 @@ class Linter:
         setup, known = self._setup_of(path), format_of(path)
         check, choose = self._compared(setup, comparison), partial(wanted, unsafe=unsafe, least=least)
         try:
-            new, result = fixed(raw, lambda now: known.read(path, now, setup.dialect), known.write, check, choose)
+            new, result = fixed(raw, lambda now: read_document(path, now, setup.dialect), known.write, check, choose)
             return dataclasses.replace(result, raw=raw, new=new)
         except Exception as e:
             return Fixed("", "", (), _broken(path, e, named), raw, raw)
 
-    def _compared(self, setup: _Setup, comparison: Comparison | None) -> Callable[[Document], Report]:
+    def _compared(self, setup: Setup, comparison: Comparison | None) -> Callable[[Document], Report]:
         def check(document: Document) -> Report:
             report = self._check(document, setup)
             return comparison.of(report) if comparison else report
@@ -159,20 +155,27 @@ class Linter:
 
     def check_file(self, path: str | os.PathLike[str]) -> Report:
         """Checks a file. One that can't be read is a report with a Failure."""
-        return self._check_listed(Listed(Path(path), named=True))
+        return self.check_listed(Listed(Path(path), named=True))
 
     def check_files(self, files: Iterable[Listed], jobs: int | None = None) -> Iterator[Report]:
         """Checks files in parallel and yields their reports in the order of ``files``, compared with one another
         where the configuration asks for it."""
-        reports = _in_order(self._check_listed, files, jobs)
-        return iter(compared(list(reports), self._known())) if self.compares else reports
+        reports = in_order(self.check_listed, files, jobs)
+        return iter(compared(list(reports), self.known)) if self.compares else reports
 
     @property
     def compares(self) -> bool:
         """Whether files are compared with one another."""
         return self.config.across or self.config.repeated
 
-    def _known(self) -> dict[str, Rule]:
+    @property
+    def comparable(self) -> Hashable:
+        """Files are compared with those whose linter says the same here: they have the rules and the dialect."""
+        return (id(self.catalogue), self.config.dialect)
+
+    @property
+    def known(self) -> Mapping[str, Rule]:
+        """All rules there are, on or off, by id."""
         return self.catalogue.by_id
 
     def fix_files(
@@ -187,79 +190,79 @@ class Linter:
         comparison = None
         if self.compares:
             files = list(files)
-            comparison = Comparison(_in_order(self._check_listed, files, jobs), self._known())
+            comparison = Comparison(in_order(self.check_listed, files, jobs), self.known)
+        return in_order(
+            lambda item: self.fix_listed(item, unsafe=unsafe, least=least, comparison=comparison), files, jobs
+        )
 
-        def fix(item: Listed) -> Fixed:
-            got = _read(item)
-            if isinstance(got, Report):
-                return Fixed("", "", (), got)
-            name = os.fspath(item.path)
-            return self.fix_bytes(got, name, unsafe=unsafe, least=least, comparison=comparison, named=item.named)
+    def fix_listed(
+        self,
+        item: Listed,
+        *,
+        unsafe: bool = False,
+        least: Severity = Severity.WARNING,
+        comparison: Comparison | None = None,
+    ) -> Fixed:
+        """Fixes what a file holds (``fix_bytes``). Nothing is written."""
+        got = _read(item)
+        if isinstance(got, Report):
+            return Fixed("", "", (), got)
+        name = os.fspath(item.path)
+        return self.fix_bytes(got, name, unsafe=unsafe, least=least, comparison=comparison, named=item.named)
 
-        return _in_order(fix, files, jobs)
-
-    def _check_listed(self, item: Listed) -> Report:
+    def check_listed(self, item: Listed) -> Report:
+        """Checks a file that was named or found in a folder."""
         got = _read(item)
         return got if isinstance(got, Report) else self.check_bytes(got, os.fspath(item.path), named=item.named)
 
-    def _setup_of(self, path: str) -> _Setup:
+    def _setup_of(self, path: str) -> Setup:
         return self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
 
-    def _setup(self, overrides: tuple[int, ...]) -> _Setup:
+    def _setup(self, overrides: tuple[int, ...]) -> Setup:
         with self._lock:
             if overrides not in self._setups:
-                self._setups[overrides] = _make(
-                    self.catalogue, self.config.with_overrides(overrides), singly=self.profile is not None
-                )
+                config = self.config.with_overrides(overrides)
+                self._setups[overrides] = self._shared.setup(self.catalogue, config, singly=self.profile is not None)
             return self._setups[overrides]
 
 
-def _in_order(work: Callable[[Listed], T], files: Iterable[Listed], jobs: int | None) -> Iterator[T]:
-    """What the work makes of each file, in their order, done in parallel."""
-    jobs = jobs or min(8, os.cpu_count() or 1)
-    if jobs == 1:
-        yield from map(work, files)
-        return
-    pool = ThreadPoolExecutor(jobs)
-    waiting: list[Future[T]] = []
-    try:
-        for item in files:
-            waiting.append(pool.submit(work, item))
-            if len(waiting) >= _AHEAD:
-                yield waiting.pop(0).result()
-        while waiting:
-            yield waiting.pop(0).result()
-    finally:  # after Ctrl-C nobody waits for what is still being checked
-        pool.shutdown(wait=False, cancel_futures=True)
+class Linters:
+    """A linter for each configuration of a run; what two of them have in common is loaded once."""
+
+    def __init__(self, tree: Tree | None = None) -> None:
+        self.tree = tree or Tree()
+        self._shared = Shared()
+        self._made: dict[int, Linter] = {}
+
+    def for_path(self, path: Path) -> Linter:
+        """The linter of the configuration that holds for a file. Raises ConfigError and RuleError."""
+        config = self.tree.for_path(path)
+        if id(config) not in self._made:  # the tree keeps its configurations, so that no id is given twice
+            self._made[id(config)] = Linter(config, shared=self._shared)
+        return self._made[id(config)]
+
+    def __iter__(self) -> Iterator[Linter]:
+        return iter(self._made.values())
 
 
 def _read(item: Listed) -> bytes | Report:
     """What a file holds, or the report of one that can't be read."""
+    name = os.fspath(item.path)
+    if item.problem:
+        return Report(name, failures=(Failure(name, READER, item.problem),))
     try:
-        return read(item.path)
+        return read_bytes(item.path)
     except ReadError as e:
-        return _broken(os.fspath(item.path), e)
+        return _broken(name, e)
 
 
 def _broken(path: str, e: Exception, named: bool = True) -> Report:
     """The report of what could not be read, or of a mistake in copydesk itself; never clean."""
     if isinstance(e, NotText) and not named:  # found in a folder by its ending: nothing to check, and said so
-        return Report(path, notes=("skipped: it is not text",))
+        return Report(path, notes=("skipped: it is not text",), skipped=NOT_TEXT)
     if isinstance(e, ReadError):
-        return Report(path, failures=(Failure(path, "reader", str(e)),))
+        return Report(path, failures=(Failure(path, READER, str(e)),))
     return Report(path, failures=(Failure(path, "copydesk", f"crashed: {type(e).__name__}: {e}"),))
-
-
-def _make(catalogue: Catalogue, config: Config, *, singly: bool) -> _Setup:
-    chosen = select(catalogue, config, OPTIONS)
-    rules = [r for r in chosen if r.speaks(config.dialect)]
-    left_out = sorted({r.pack for r in chosen} - {r.pack for r in rules})
-    if config.languagetool.backend == "off":
-        rules = [r for r in rules if r.kind != "languagetool"]
-    made: Sequence[RuleGroup] = groups(rules, config)
-    if singly:
-        made = [one for g in made for one in ((g,) if g.kind.shared else g.singly())]
-    return _Setup(config.dialect, RuleSet(made, config), left_out)
 
 
 def load(config: Config | str | os.PathLike[str] | None = None) -> Linter:

@@ -201,9 +201,9 @@ def test_a_reader_that_has_seen_enough_is_no_error(drafts: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--languagetool", "locl"), "‘locl’ is no backend; write auto, embedded, local, off or http://HOST:PORT"),
+        (("--languagetool", "locl"), "unknown backend ‘locl’; write auto, embedded, local, off or http://HOST:PORT"),
         (("--dialect", "fr"), "does not speak fr; use a server: --languagetool local"),
-        (("--dialect", "xx"), "'xx' is not one of"),
+        (("--dialect", "xx"), "unknown dialect ‘xx’; write one of: en-GB"),
     ],
 )
 def test_a_backend_or_a_language_that_there_is_not(arguments: tuple[str, ...], said: str, drafts: Path) -> None:
@@ -240,8 +240,8 @@ def test_fix_does_what_is_safe_and_says_what_is_left(to_fix: Path) -> None:
     assert done.returncode == 0
     assert (to_fix / "a.md").read_bytes() == "Café: the hsotage talks.\r\n\r\nFollow us on Twitter.\r\n".encode()
     assert done.stdout == (
-        "a.md\n  1:7     the the → the  punctuation.doubled-word\n\n1 fix in 1 file.\n"
-        "2 more need an editor’s eye: copydesk fix --unsafe --diff\n"
+        "a.md\n  1:7     the the → the  punctuation.doubled-word\n\n"
+        "2 more need an editor’s eye: copydesk fix --unsafe --diff\n1 fix in 1 of 2 files, 15 words read.\n"
     )
 
 
@@ -249,7 +249,7 @@ def test_fix_unsafe_does_the_rest_and_a_second_run_nothing(to_fix: Path) -> None
     done = copydesk("fix", *OFF, "--unsafe", ".", cwd=to_fix)
     assert (to_fix / "a.md").read_bytes() == "Café: the hostage talks.\r\n".encode()
     assert "3:1     take out: Follow us on Twitter.  boilerplate.social" in done.stdout
-    assert copydesk("fix", *OFF, "--unsafe", ".", cwd=to_fix).stdout == "Nothing to fix.\n"
+    assert copydesk("fix", *OFF, "--unsafe", ".", cwd=to_fix).stdout == "Nothing to fix: 2 files, 11 words read.\n"
 
 
 def test_diff_changes_nothing_and_gives_one(to_fix: Path) -> None:
@@ -257,7 +257,7 @@ def test_diff_changes_nothing_and_gives_one(to_fix: Path) -> None:
     done = copydesk("fix", *OFF, "--diff", ".", cwd=to_fix)
     assert (done.returncode, (to_fix / "a.md").read_bytes()) == (1, before)
     assert "-Café: the the hsotage talks.\r\n+Café: the hsotage talks.\r\n" in done.stdout
-    assert "1 fix to make in 1 file." in done.stderr
+    assert "1 fix to make in 1 of 2 files, 15 words read." in done.stderr
     assert copydesk("fix", *OFF, "--diff", "b.txt", cwd=to_fix).returncode == 0
 
 

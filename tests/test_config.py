@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 import lint
-from lint.config.load import find, load, loads
+from lint.config.dialects import complaint
+from lint.config.load import load, loads
 from lint.config.settings import Config
-from lint.errors import ConfigError
+from lint.config.tree import find
+from lint.errors import ConfigError, Where
 
 
 def test_all_settings(tmp_path: Path) -> None:
@@ -35,29 +37,29 @@ def test_all_settings(tmp_path: Path) -> None:
     ("text", "says"),
     [
         ("dialekt: en-GB", r":1: there is no setting ‘dialekt’ here; did you mean ‘dialect’\?"),
-        ("\ndialect: en-UK", r":2: ‘en-UK’ is no dialect; did you mean ‘en-"),
-        ("fail_on: often", ":1: ‘often’ is no fail_on; write one of: error, never"),
+        ("\ndialect: en-UK", r":2: unknown dialect ‘en-UK’; did you mean ‘en-GB"),
+        ("fail_on: often", ":1: unknown fail_on ‘often’; write one of: error, never"),
         ("packs: {a: b}", "must be a list"),
         ("words: 3", "must be a list of words or the name of a file"),
         ("words: none.txt", "can't be read"),
         ("rules: [a]", "must be ‘key: value’ lines"),
-        ("rules:\n  typos.name: loud", ":2: ‘loud’ is no level"),
-        ("rules:\n  typos.name:", ":2: say what"),
-        ("languagetool: {backend: java}", "‘java’ is no backend"),
+        ("rules:\n  typos.name: loud", ":2: unknown level ‘loud’"),
+        ("rules:\n  typos.name:", ":2: set ‘typos.name’ to off, suggestion, warning or error, or"),
+        ("languagetool: {backend: java}", "unknown backend ‘java’"),
         ("languagetool: {timeout: -1}", "above 0"),
         ("languagetool: {speed: 1}", "no setting ‘speed’"),
         ("paths:\n  'a/*':\n    fail_on: never", ":3: there is no setting ‘fail_on’ here"),
         ("- a", "must be ‘key: value’ lines"),
         ("a: [", "not YAML"),
-        ("languagetool: remote", "‘remote’ is no backend; .*auto, embedded, local, off"),
+        ("languagetool: remote", "unknown backend ‘remote’; .*auto, embedded, local, off"),
         ("languagetool: {backend: locl}", "did you mean ‘local’"),
         ("languagetool: {url: lt:8081}", "write http://HOST:PORT"),
         ("languagetool: {backend: local, url: 'http://x'}", "say the same thing"),
         ("languagetool: {n_grams: nowhere}", "there is no folder"),
         ("languagetool: {version: 6.8}", "put it in quotes"),
-        ("languagetool: {rules: {A: loud}}", "‘loud’ is no level"),
+        ("languagetool: {rules: {A: loud}}", "unknown level ‘loud’"),
         ("languagetool: {profil: all}", "did you mean ‘profile’"),
-        ("dialect: en-XX", "‘en-XX’ is no dialect"),
+        ("dialect: en-XX", "unknown dialect ‘en-XX’"),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_what_to_write(text: str, says: str, tmp_path: Path) -> None:
@@ -103,3 +105,136 @@ def test_all_that_can_be_said_of_languagetool(tmp_path: Path) -> None:
     assert read.rules == {"A": "off", "B": "error"}
     assert loads("languagetool: {rules: [A]}", tmp_path).languagetool.rules == {"A": "warning"}
     assert loads("languagetool: https://lt/api", tmp_path).languagetool.backend == "https://lt/api"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("uk", "en-GB"),
+        ("british", "en-GB"),
+        ("American", "en-US"),
+        ("en_US", "en-US"),
+        ("en-us", "en-US"),
+        ("en_GB.UTF-8", "en-GB"),
+        ("british english", "en-GB"),
+        ("german", "de-DE"),
+        ("en-XA", "en-"),
+    ],
+)
+def test_a_dialect_by_another_name_gets_the_right_one(wrong: str, right: str) -> None:
+    said = complaint(wrong)
+    assert said is not None
+    assert said.startswith(f"unknown dialect ‘{wrong}’; did you mean ‘{right}")
+
+
+def test_a_dialect_that_could_be_anything_gets_the_names_there_are() -> None:
+    assert complaint("en-GB") is None
+    assert "write one of: en-GB, en-US" in str(complaint("english"))
+    assert "write one of: en-GB, en-US" in str(complaint("42"))
+
+
+@pytest.mark.parametrize("text", ["exclude: ['!']", "exclude: [archive/, '#x']", "paths:\n  '!': {}", "exclude: '\\'"])
+def test_a_pattern_that_is_none_is_told_with_its_line(text: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r":[12]: ‘.+’ is not a pattern for files; write it as in .gitignore"):
+        loads(text, tmp_path)
+
+
+def test_paths_that_say_for_what_they_do_not_hold_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="name those for which it does"):
+        loads("paths:\n  '!opinion/**': {rules: {typos: off}}", tmp_path)
+
+
+def write(folder: Path, **files: str) -> Path:
+    """Files by name; ``__`` stands for a folder's slash."""
+    for name, text in files.items():
+        path = folder / (name.replace("__", "/") + ".yaml")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return folder
+
+
+def test_what_extends_adds_to_merges_and_replaces(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        base="dialect: en-AU\nfail_on: error\npacks: [typos]\nrules: {typos.name: off, capitals: error}\nwords: [Barnea]\n"
+        "exclude: ['*.txt', old/]\nlanguagetool: {backend: off, timeout: 5}\npaths: {'*.md': {words: [gonna]}}\n",
+        desk="extends: base.yaml\nrules: {typos.name: warning}\nwords: [Okonjwo]\nexclude: ['!keep.txt']\n"
+        "languagetool: {timeout: 7, rules: {A: off}}\npaths: {'*.html': {dialect: en-US}}\n",
+        top="extends: desk.yaml\npacks: [default]\nconsistency: {across: files}\n",
+    )
+    config = load(tmp_path / "top.yaml")
+    assert (config.dialect, config.fail_on, config.packs, config.across) == ("en-AU", "error", ("default",), True)
+    assert {name: s.level for name, s in config.rules.items()} == {"typos.name": "warning", "capitals": "error"}
+    assert config.words == {"Barnea", "Okonjwo"}
+    assert (config.languagetool.backend, config.languagetool.timeout) == ("off", 7)
+    assert config.languagetool.rules == {"A": "off"}
+    assert [config.excludes(tmp_path / n) for n in ("a.txt", "keep.txt", "old/b.md", "c.md")] == [
+        True,
+        False,
+        True,
+        False,
+    ]
+    assert [o.glob for o in config.paths] == ["*.md", "*.html"]
+    assert [p.name for p in config.extends] == ["base.yaml", "desk.yaml"]
+    assert (config.origin("dialect"), config.origin("rules", "typos.name")) == (
+        Where(tmp_path / "base.yaml", 1),
+        Where(tmp_path / "desk.yaml", 2),
+    )
+
+
+def test_paths_in_a_file_are_meant_from_its_own_folder(tmp_path: Path) -> None:
+    write(tmp_path, style__base="packs: [./house]\nwords: words.txt\n", news__desk="extends: ../style/base.yaml\n")
+    (tmp_path / "style" / "words.txt").write_text("Barnea\n")
+    config = load(tmp_path / "news" / "desk.yaml")
+    assert config.words == {"Barnea"}
+    assert config.packs == ((tmp_path / "style" / "house").as_posix(),)
+    assert config.origin("words", "Barnea") == Where(tmp_path / "style" / "words.txt", 1)
+
+
+def test_patterns_hold_from_the_folder_above_or_else_from_the_one_that_extends(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        above="exclude: [news/old/]\n",
+        style__base="exclude: [old/]\n",
+        news__near="extends: ../above.yaml\n",
+        news__far="extends: ../style/base.yaml\n",
+    )
+    assert load(tmp_path / "news" / "near.yaml").excludes(tmp_path / "news" / "old" / "a.md")
+    assert load(tmp_path / "news" / "far.yaml").excludes(tmp_path / "news" / "old" / "a.md")
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ({"a": "\nextends: b.yaml", "b": "dialect: en-GB\nextends: a.yaml"}, r"b.yaml:2: .*can't extend itself \(a"),
+        ({"a": "extends: a.yaml"}, "a.yaml:1: a configuration can't extend itself"),
+        ({"a": "\nextends: none.yaml"}, "a.yaml:2: there is no file .*none.yaml to extend"),
+        ({"a": "extends: [b.yaml]", "b": ""}, "a.yaml:1: ‘extends’ must be text"),
+        ({"a": "extends: b.yaml", "b": "dialekt: x"}, "b.yaml:1: there is no setting ‘dialekt’"),
+        ({"a": "paths: {x/: {extends: b.yaml}}"}, "there is no setting ‘extends’ here"),
+    ],
+)
+def test_a_mistake_in_extends_is_told_with_its_file_and_line(files: dict[str, str], says: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=says):
+        load(write(tmp_path, **files) / "a.yaml")
+
+
+def test_a_mistake_in_a_file_that_is_extended_is_told_there(tmp_path: Path) -> None:
+    write(tmp_path, base="words: [a]\nrules:\n  typos.speling: off\n", desk="extends: base.yaml\nrules: {typos: off}\n")
+    with pytest.raises(ConfigError, match="base.yaml:3: there is no rule ‘typos.speling’"):
+        lint.load(tmp_path / "desk.yaml")
+    write(tmp_path, base="paths:\n  'a/':\n    rules:\n      typo: off\n", desk="extends: base.yaml\n")
+    with pytest.raises(ConfigError, match="base.yaml:4: there is no rule or pack ‘typo’"):
+        lint.load(tmp_path / "desk.yaml")
+
+
+def test_languagetool_below_paths_keeps_what_it_does_not_name(tmp_path: Path) -> None:
+    config = loads("languagetool: {backend: off, timeout: 5}\npaths: {a/: {languagetool: {timeout: 9}}}", tmp_path)
+    chosen = config.with_overrides(config.overrides(tmp_path / "a" / "x.md")).languagetool
+    assert (chosen.backend, chosen.timeout) == ("off", 9)
+
+
+def test_a_pack_that_is_a_folder_is_told_how_to_write_it(tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    with pytest.raises(ConfigError, match=r":1: there is no pack ‘house’; a folder is written ./house"):
+        lint.load(loads("packs: [house]", tmp_path))

@@ -17,6 +17,7 @@ from lint.cli import copydesk
 from lint.cli.exits import FOUND, INTERRUPTED, MISTAKE, NOT_CHECKED
 from lint.config.load import loads
 from lint.config.settings import BACKENDS, DIALECTS, PROFILES, Config, LanguageTool
+from lint.config.tree import nearest
 from lint.formats import FORMATS
 from lint.kinds import KINDS, OPTIONS
 from lint.packs.load import load
@@ -116,6 +117,15 @@ def test_the_configuration_in_the_readme_can_be_used(begins: str, tmp_path: Path
     (tmp_path / "names.csv").write_text("Okonjwo,Okonjo,minister\n")
     config = loads(readme("yaml", begins), tmp_path)
     assert lint.Linter(config).rules
+
+
+def test_the_desk_in_the_readme_can_build_on_the_newsroom(tmp_path: Path) -> None:
+    (tmp_path / "sports").mkdir()
+    (tmp_path / ".copydesk.yaml").write_text("words: [Okonjwo]\nrules: {typos.name: off}\n")
+    (tmp_path / "sports" / ".copydesk.yaml").write_text(readme("yaml", "# sports/"))
+    config = nearest(tmp_path / "sports")
+    assert config.words == {"Okonjwo", "Barnea", "keepie-uppie"}
+    assert config.rules["typos.name"].level == "warning"
 
 
 def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,6 +88,21 @@ def test_clean_copy_is_not_said_of_what_was_not_checked() -> None:
     assert "Clean copy" in told("text", [Report("a.md")])
 
 
+def test_the_last_line_says_what_was_left_out() -> None:
+    left_out = {".docx": 2, "excluded": 1}
+    said = "1 file, 3 words read; 3 files left out (2 .docx, 1 excluded)."
+    for voice in ("text", "github"):
+        assert told(voice, [Report("a.md", words=3)], left_out=left_out) == f"Clean copy: {said}\n"
+    assert json.loads(told("json", [], left_out=left_out))["summary"]["left_out"] == left_out
+
+
+def test_nothing_read_is_never_clean() -> None:
+    assert told("text", []) == "Nothing was read.\n"
+    assert told("text", [Report("a.md", skipped="empty")], left_out={"empty": 1}).startswith("Nothing was read; 1 file")
+    unread = Report("a.md", failures=(Failure("a.md", "reader", "there is no such file"),))
+    assert told("text", [unread]).splitlines()[-1] == "Nothing was read. 1 thing could not be checked."
+
+
 def test_json_tells_all_but_suggestions_that_were_not_asked_for() -> None:
     page = json.loads(told("json", SAMPLE, version="1.2"))
     first = page["files"][0]
@@ -96,6 +111,7 @@ def test_json_tells_all_but_suggestions_that_were_not_asked_for() -> None:
     assert first["failures"] == [{"who": "languagetool", "message": "is away"}]
     assert page["summary"] == {
         "files": 2, "words": 12, "findings": 2, "errors": 1, "warnings": 1, "suggestions": 0, "suppressed": 1, "failures": 1,
+        "read": 2, "left_out": {},
     }  # fmt: skip
     everything = json.loads(told("json", SAMPLE, least=Severity.SUGGESTION))
     assert len(everything["files"][0]["findings"]) == 4

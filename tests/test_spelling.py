@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from rules_of import rule, run, texts
 
 import lint
+from lint.config.name_lists import Name
 from lint.config.settings import Config, LanguageTool
 from lint.rule import Severity
 
@@ -111,3 +115,99 @@ def test_addresses_of_links(linter: lint.Linter) -> None:
     text = "See [this](https://example.org/new-repoorts-due) and htts://example.org."
     assert found(linter, text) == ["repoorts", "htts"]
     assert found(linter, "See https://example.org/qwzx/zzkrt.") == []
+
+
+RULE = "kind: spelling\ncheck: {}\nseverity: warning\n"
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "wrong", "ignore"),
+    [
+        ("words", "Further hsotage talks.", "hsotage", "hsotage"),
+        ("names", "He moved to Lodnon in May.", "Lodnon", "Lodnon"),
+        ("brands", "See it on Youtube.", "Youtube", "YOUTUBE"),
+        ("dialect", "The color faded.", "color", "Color"),
+        ("links", "See https://example.org/new-repoorts-due now.", "repoorts", "repoorts"),
+    ],
+)
+def test_every_rule_of_a_check_reports_and_ignores_for_itself_alone(
+    check: str, text: str, wrong: str, ignore: str
+) -> None:
+    one, other = rule(RULE.format(check)), rule(RULE.format(check) + f"ignore: [{ignore}]\n")
+    (m,) = run(one, text)
+    assert m.span.of(text) == wrong
+    assert run(other, text) == []
+    assert [m.rule for m in run([one, other], text)] == [one]
+    assert [m.rule for m in run([other, one], text)] == [one]
+    assert len(run([one, one], text)) == 2
+
+
+def test_a_rule_of_the_house_silences_no_built_in_one(tmp_path: Path) -> None:
+    (tmp_path / "latin.yaml").write_text(
+        "- {id: latin, kind: spelling, check: words, ignore: [hsotage], scope: heading, severity: suggestion,\n"
+        "   message: m, why: w, examples: [{bad: '# The [[goverment]]', good: '# The government'}]}\n"
+    )
+    linter = with_config(packs=("default", str(tmp_path)))
+    assert found(linter, "Further hsotage talks are due. The goverment met.") == ["hsotage", "goverment"]
+
+
+def test_rules_that_differ_only_in_scope_and_severity_both_report() -> None:
+    body = "kind: spelling\ncheck: words\n"
+    high, low = rule(body + "severity: error\n"), rule(body + "scope: heading\nseverity: suggestion\n")
+    assert {m.rule.severity for m in run([high, low], "# The goverment\n\nIt met.")} == {
+        Severity.ERROR,
+        Severity.SUGGESTION,
+    }
+
+
+def test_listed_names_are_found_as_written_and_as_words_of_their_own() -> None:
+    listed = rule(RULE.format("listed") + "wrong: {Macdonalds: McDonald’s, Hill: Notting Hill}\n")
+    assert texts(listed, "He ate at Macdonalds, macdonalds, Macdonaldson.") == ["Macdonalds"]
+    assert texts(listed, "In Notting Hill and on the Hill.") == ["Hill"]
+    assert run(listed, "He ate at Macdonalds.")[0].suggestions == ("McDonald’s",)
+
+
+def test_the_newsrooms_list_of_names_says_its_note() -> None:
+    listed = rule(RULE.format("listed"), message="{suggestion}{note}")
+    config = Config(names=(Name("Okonjwo", ("Okonjo",), "minister"),))
+    (m,) = run(listed, "Ms Okonjo spoke.", config=config)
+    assert m.message == "Okonjwo (minister)"
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "reason"),
+    [
+        ("words", "Further hsotage talks.", "a slip of the pen"),
+        ("words", "Patients took modafinil.", "a term"),
+        ("names", "He moved to Lodnon in May.", "a common word is near"),
+    ],
+)
+def test_a_message_can_say_which_reason_spoke(check: str, text: str, reason: str) -> None:
+    (m,) = run(rule(RULE.format(check), message="{reason}"), text)
+    assert m.message == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("See htts://example.org.", ("https", "http")),
+        ("See http://example.org.", None),
+        ("See ftp://example.org.", None),
+        ("See www.example.org/governmment-press.", ("government",)),
+        ("See https://example.org/repoortz.", None),
+        ("See https://example.org/moneycontrol and https://example.org/repoort1.", None),
+    ],
+)
+def test_a_word_of_an_address_is_a_common_word_with_a_slip_inside(text: str, meant: tuple[str, ...] | None) -> None:
+    assert [m.suggestions for m in run(rule(RULE.format("links")), text)] == ([meant] if meant else [])
+
+
+def test_a_word_of_another_dialect_is_offered_in_ours() -> None:
+    dialect = rule(RULE.format("dialect"))
+    assert [(m.suggestions, m.severity) for m in run(dialect, "The color faded.")] == [
+        (("colour",), Severity.SUGGESTION)
+    ]
+    chosen = Config(dialect="en-GB", dialect_chosen=True)
+    assert run(dialect, "The color faded.", config=chosen)[0].severity is None
+    assert run(dialect, "The color faded.", config=Config(dialect="en-US")) == []
+    assert texts(dialect, "They don't.") == []

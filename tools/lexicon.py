@@ -20,9 +20,11 @@ from typing import NamedTuple
 import lingotweaker_data_en
 import marisa_trie
 
+from lint.config.settings import DIALECTS
+from lint.dictionary.lexicon import STEPS
+
 DATA = Path(lingotweaker_data_en.data_dir())
 OUT = Path(__file__).parent.parent / "lint" / "data"
-DIALECTS = ("GB", "US", "AU", "CA", "NZ", "ZA")
 ALL = (1 << len(DIALECTS)) - 1
 WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
 LEAST = 1.0
@@ -122,7 +124,7 @@ def main() -> None:
     from wordfreq import get_frequency_dict, zipf_frequency
 
     masks: defaultdict[str, int] = defaultdict(int)
-    for bit, dialect in enumerate(DIALECTS[:5]):
+    for bit, dialect in enumerate(d.removeprefix("en-") for d in DIALECTS[:5]):
         separator = "_" if dialect == "GB" else "+"
         for entry in fsa(DATA / f"en/hunspell/en_{dialect}.dict"):
             masks[entry.rpartition(separator)[0]] |= 1 << bit
@@ -150,7 +152,7 @@ def main() -> None:
         if word not in masks and zipf_frequency(word, "en") >= LEAST:
             masks[word] |= 0
     entries = [
-        (word, (mask, min(255, round(zipf_frequency(word, "en") * 25))))
+        (word, (mask, min(255, round(zipf_frequency(word, "en") * STEPS))))
         for word, mask in masks.items()
         if WORD.fullmatch(word) and len(word) <= 40
     ]

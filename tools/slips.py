@@ -1,5 +1,5 @@
-"""Fits the weights of lint/dictionary/typo_classifier.py: misspellings, injected and printed,
-against the unknown words of clean copy.
+"""Fits the weights of lint/dictionary/typo_classifier.py: injected and printed misspellings against the unknown words
+of clean copy.
 
     python tools/slips.py EVAL      the folder with score.py; EVAL/dev holds the texts
 
@@ -16,7 +16,8 @@ from sklearn.linear_model import LogisticRegression
 
 from lint.dictionary.lexicon import load
 from lint.dictionary.story import Story
-from lint.dictionary.typo_classifier import features
+from lint.dictionary.suggestions import ranked
+from lint.dictionary.typo_classifier import Evidence, features
 from lint.dictionary.word_formation import Wordhood
 from lint.formats import parse
 
@@ -46,7 +47,7 @@ def main(evaluation: Path) -> None:
                 continue
             document = parse(case.name, case.text, case.language or "en-GB")
             story = Story(document)
-            unknown = [t for t in story.tokens if t.text.islower() and wordhood.unknown(t, document)]
+            unknown = [t for t in story.lower if wordhood.reason(t, document) is None]
             for token in unknown:
                 span = document.to_source(token.span)
                 if not clean and not (case.span[0] < span.end and span.start < case.span[1]):
@@ -56,8 +57,8 @@ def main(evaluation: Path) -> None:
                     continue
                 told.add(token.text)
                 count = sum(t.text == token.text for t in unknown)
-                ranked = lexicon.ranked(token.text, document.dialect, story.counts)
-                rows.append(features(token.text, ranked, count, lexicon, document.dialect))
+                near = ranked(lexicon, token.text, document.dialect, story.counts)
+                rows.append(features(Evidence(token.text, near, count, lexicon, document.dialect)))
                 labels.append(slip)
                 groups.append("clean" if clean else case.group)
     names = list(rows[0])

@@ -9,7 +9,7 @@ from typing import TextIO
 import click
 
 from lint import __version__
-from lint.cli import boilerplate, check, fix, init, languagetool, rules
+from lint.cli import boilerplate, check, config, fix, init, languagetool, rules
 from lint.cli.commands import Copydesk
 from lint.cli.exits import INTERRUPTED, MISTAKE, OK
 from lint.errors import CopydeskError
@@ -26,7 +26,15 @@ def copydesk() -> None:
     """A copy-edit linter for newsrooms: quiet on clean copy, sharp on the rest."""
 
 
-_COMMANDS = (check.check, fix.fix, rules.rules, init.init, boilerplate.boilerplate, languagetool.languagetool)
+_COMMANDS = (
+    check.check,
+    fix.fix,
+    rules.rules,
+    config.config,
+    init.init,
+    boilerplate.boilerplate,
+    languagetool.languagetool,
+)
 """In the order in which help lists them: the most used first."""
 for command in _COMMANDS:
     copydesk.add_command(command)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from lint.cli.commands import Commands
@@ -46,7 +44,7 @@ def learn(paths: tuple[str, ...], least: int | None) -> int:
     """
     from lint.corpus import learn as learning
 
-    files = list(listed(paths, (), Path.cwd()))
+    files = listed(paths)
     learner, failed = learning.learn(progress(files, "reading"))
     for complaint in failed:
         click.echo(f"copydesk: not read: {complaint}", err=True)

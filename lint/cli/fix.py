@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,16 @@ from typing import Any
 import click
 
 from lint.cli.exits import FOUND, NOT_CHECKED, OK
-from lint.cli.run import files_of, linter_for, progress, run_options
+from lint.cli.run import prepared, progress, run_options
 from lint.errors import ReadError
-from lint.files.discover import rewrite
+from lint.files.write import rewrite
 from lint.finding import Failure, Finding
 from lint.fixes.apply import Fixed
-from lint.reporters.text import correction, number, printable, shortened
+from lint.linter import Linter
+from lint.reporters.options import Options, Summary
+from lint.reporters.text import correction, number, printable, read_line, shortened
 from lint.rule import Severity
+from lint.run import Prepared
 
 
 @click.command(
@@ -28,48 +31,46 @@ from lint.rule import Severity
     "  copydesk fix --unsafe --rule boilerplate.newsletter drafts/\n"
     "  pbpaste | copydesk fix - | pbcopy\n\n"
     "\b\nExit codes:\n  0  done\n  1  --diff: there is something to fix\n"
-    "  2  a mistake in configuration, rules or usage\n"
+    "  2  a mistake in configuration, rules or usage, or nothing to read\n"
     "  3  something could not be checked or written\n  130  interrupted",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--unsafe", is_flag=True, help="Make those fixes too that an editor should look at afterwards.")
 @click.option("--diff", is_flag=True, help="Show what would be changed, and change nothing.")
 @run_options
-def fix(
-    paths: tuple[str, ...],
-    unsafe: bool,
-    diff: bool,
-    suggestions: bool,
-    stdin_filename: str,
-    force_exclude: bool,
-    **options: Any,
-) -> int:
+def fix(paths: tuple[str, ...], unsafe: bool, diff: bool, suggestions: bool, **options: Any) -> int:
     """Puts right what copydesk check finds, in files and folders, or from standard input (-) to standard output.
 
     Only the first suggestion of a finding is made, never in a direct quotation, and only where it is safe, unless
     --unsafe is given. All else in the file stays as it is, byte for byte.
     """
-    paths = paths or (".",)
-    linter = linter_for(paths, stdin_filename, **options)
+    run = prepared(paths, **options)
     least = Severity.SUGGESTION if suggestions else Severity.WARNING
-
-    results = []
-    if "-" in paths:
-        results.append(linter.fix_bytes(sys.stdin.buffer.read(), stdin_filename, unsafe=unsafe, least=least))
-        if not diff:
-            sys.stdout.buffer.write(results[0].new)
-            sys.stdout.buffer.flush()
-    files = files_of(paths, linter.config, force=force_exclude)
-    for result in progress(linter.fix_files(files, unsafe=unsafe, least=least), "fixing", len(files)):
+    results = [_stdin(run, run.own, unsafe=unsafe, least=least, diff=diff)] if run.own else []
+    for result in progress(run.fixes(unsafe=unsafe, least=least), "fixing", len(run.files)):
         results.append(result if diff else _written(result))
     if diff:
         for result in results:
             click.echo(_diff(result), nl=False)
-    for line in _page(results, least, diff=diff, unsafe=unsafe):
-        click.echo(line, err=diff or "-" in paths)
-    if any(not r.report.complete for r in results):
+    reports = [r.report for r in results]
+    left_out = run.left_out_by_reason(reports)
+    for line in _page(results, least, left_out, diff=diff, unsafe=unsafe):
+        click.echo(line, err=diff or run.own is not None)
+    if any(not r.complete for r in reports):
         return NOT_CHECKED
+    if not any(r.was_read for r in reports) and not run.run.is_for_a_hook:
+        raise run.nothing_read(reports)
     return FOUND if diff and any(r.new != r.raw for r in results) else OK
+
+
+def _stdin(run: Prepared, linter: Linter, *, unsafe: bool, least: Severity, diff: bool) -> Fixed:
+    """Standard input, fixed, to standard output in the encoding that it came in; as it came where it can't be read."""
+    raw, name = run.run.stdin or b"", run.run.stdin_name
+    result = linter.fix_bytes(raw, name, unsafe=unsafe, least=least)
+    if not diff:
+        sys.stdout.buffer.write(result.new)
+        sys.stdout.buffer.flush()
+    return result
 
 
 def _written(result: Fixed) -> Fixed:
@@ -95,8 +96,10 @@ def _diff(result: Fixed) -> str:
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-def _page(results: Sequence[Fixed], least: Severity, *, diff: bool, unsafe: bool) -> Iterator[str]:
-    """What was put right, file by file, and what was not."""
+def _page(
+    results: Sequence[Fixed], least: Severity, left_out: Mapping[str, int], *, diff: bool, unsafe: bool
+) -> Iterator[str]:
+    """What was put right, file by file, and what was not; the last line says what was read."""
     for result in results:
         report = result.report
         if result.made or report.failures or report.notes:
@@ -106,16 +109,21 @@ def _page(results: Sequence[Fixed], least: Severity, *, diff: bool, unsafe: bool
             yield from (_line(f) for f in result.made)
             yield ""
     made = sum(len(r.made) for r in results)
-    left = [f for r in results for f in r.report.shown(least)]
+    yield from _what_is_left([f for r in results for f in r.report.shown(least)], unsafe=unsafe)
+    summary = Summary.of([r.report for r in results], Options(least, left_out=left_out))
+    files = sum(bool(r.made) for r in results)
+    fixes = f"{number(made, 'fix', 'fixes')} {'to make ' if diff else ''}in {files} of " if made else "Nothing to fix: "
+    failed = f" {number(summary.failures, 'thing')} could not be checked." if summary.failures else ""
+    yield f"{fixes if summary.read else ''}{read_line(summary)}.{failed}"
+
+
+def _what_is_left(left: Sequence[Finding], *, unsafe: bool) -> Iterator[str]:
+    """How many findings remain, and the command that shows or mends them."""
     careful = 0 if unsafe else sum(f.edit is not None for f in left)
-    files = number(sum(bool(r.made) for r in results), "file")
-    yield f"{number(made, 'fix', 'fixes')} {'to make ' if diff else ''}in {files}." if made else "Nothing to fix."
     if careful:
         yield f"{careful:,} more need{'s' if careful == 1 else ''} an editor’s eye: copydesk fix --unsafe --diff"
     if len(left) > careful:
         yield f"{number(len(left) - careful, 'finding')} can’t be fixed: copydesk check"
-    if failures := sum(len(r.report.failures) for r in results):
-        yield f"{number(failures, 'thing')} could not be checked."
 
 
 def _line(f: Finding) -> str:

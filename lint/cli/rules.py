@@ -12,8 +12,8 @@ import click
 
 from lint.cli.exits import FOUND, OK
 from lint.config.load import load as load_config
-from lint.config.load import nearest
 from lint.config.settings import Config
+from lint.config.tree import nearest
 from lint.errors import CopydeskError
 from lint.kinds import OPTIONS
 from lint.packs.describe import as_data, explanation, listing, matching

@@ -1,21 +1,17 @@
-"""What check and fix share: which files, under which configuration, and the bar that shows how far they are."""
+"""What check, fix and config share: the options that choose the rules and the files, and the bar of a long run."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from lint.config.load import load as load_config
-from lint.config.load import nearest
-from lint.config.settings import BACKENDS, DIALECTS, LANGUAGES, Config, is_address
-from lint.files.discover import Listed, listed
-from lint.linter import Linter
-from lint.packs.select import is_folder
+from lint.config import dialects
+from lint.config.settings import BACKENDS, COMMAND_LINE, DIALECTS, Key, Layer, is_address, is_folder
+from lint.run import STDIN, Prepared, Run
 
 _LONG_RUN = 50
 """Files from which on a run is long enough for a progress bar."""
@@ -25,18 +21,23 @@ T = TypeVar("T")
 def _backend(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     if value is None or value in BACKENDS or is_address(value):
         return value
-    raise click.BadParameter(f"‘{value}’ is no backend; write {', '.join(BACKENDS)} or http://HOST:PORT")
+    raise click.BadParameter(f"unknown backend ‘{value}’; write {', '.join(BACKENDS)} or http://HOST:PORT")
 
 
-_OPTIONS = (
-    click.option("--suggestions", is_flag=True, help="Suggestions too, not only warnings and errors."),
+def _dialect(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is not None and (said := dialects.complaint(value)):
+        raise click.BadParameter(said)
+    return value
+
+
+_SETTINGS = (
     click.option("--rule", "rules", multiple=True, metavar="ID", help="Run this rule alone; may be repeated."),
     click.option("--pack", "pack_names", multiple=True, metavar="NAME", help="Run this pack alone; may be repeated."),
     click.option(
         "--dialect",
-        type=click.Choice((*DIALECTS, *LANGUAGES)),
         metavar="|".join(DIALECTS) + "|de-DE|…",
-        help="Whose spelling counts; of other languages, only LanguageTool’s rules run.  [default: en-GB]",
+        callback=_dialect,
+        help="Dialect to check against; of other languages, only LanguageTool’s rules run.  [default: en-GB]",
     ),
     click.option(
         "--languagetool",
@@ -44,64 +45,83 @@ _OPTIONS = (
         callback=_backend,
         help="Where LanguageTool’s rules are run; auto is embedded.  [default: auto]",
     ),
-    click.option("--config", "config_file", type=click.Path(), metavar="FILE", help="Use this configuration."),
+    click.option(
+        "--config",
+        "config_file",
+        type=click.Path(),
+        metavar="FILE",
+        help="Use this configuration for all files, whatever there is beside them.",
+    ),
+)
+_FILES = (
+    click.option("--suggestions", is_flag=True, help="Suggestions too, not only warnings and errors."),
     click.option(
         "--force-exclude", is_flag=True, help="Leave out what the configuration excludes, even where it is named here."
     ),
     click.option(
         "--stdin-filename",
-        default="draft.txt",
+        default=STDIN,
         metavar="NAME",
-        help="What standard input (-) is called; its ending names the format.",
+        help="What standard input (-) is called; its ending names the format, its folder the configuration.",
     ),
 )
 
 
-def run_options(door: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that choose the rules and the files of a run."""
-    for option in reversed(_OPTIONS):
+def _with(options: Iterable[Callable[[T], T]], door: T) -> T:
+    for option in reversed(tuple(options)):
         door = option(door)
     return door
 
 
-def linter_for(paths: Sequence[str], stdin_filename: str, **options: Any) -> Linter:
-    """The linter of a run. What of the configuration is not for its language is told on standard error."""
-    linter = Linter(_config(Path(stdin_filename if paths[0] == "-" else paths[0]), **options))
-    if left_out := linter.left_out:
-        click.echo(f"copydesk: not for {linter.config.dialect}, and left out: {', '.join(left_out)}", err=True)
-    return linter
+def settings_options(door: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that choose the rules."""
+    return _with(_SETTINGS, door)
 
 
-def files_of(paths: Sequence[str], config: Config, *, force: bool) -> list[Listed]:
-    """The files that the paths name; standard input is none."""
-    return list(listed([p for p in paths if p != "-"], config.exclude, config.root, force=force))
+def run_options(door: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that choose the rules and the files of a run."""
+    return _with((_FILES[0], *_SETTINGS, *_FILES[1:]), door)
 
 
-def _config(
-    start: Path,
+def prepared(
+    paths: tuple[str, ...], *, config_file: str | None, force_exclude: bool, stdin_filename: str, **options: Any
+) -> Prepared:
+    """The run that was asked for. What a person should know before it begins is said on standard error."""
+    run = Run(
+        paths=tuple(p for p in paths if p != "-") if paths else (".",),
+        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        stdin_name=stdin_filename,
+        config_file=Path(config_file) if config_file else None,
+        over=layer_of(**options),
+        force_exclude=force_exclude,
+    ).prepare()
+    for note in run.notes():
+        click.echo(f"copydesk: {note}", err=True)
+    return run
+
+
+def layer_of(
     *,
-    config_file: str | None,
     rules: tuple[str, ...],
     pack_names: tuple[str, ...],
     dialect: str | None,
     languagetool: str | None,
     fail_on: str | None = None,
-) -> Config:
-    """The configuration file's settings with those of the command line over them."""
-    config = load_config(Path(config_file)) if config_file else nearest(start)
+) -> Layer:
+    """What the command line says, to be laid over every configuration."""
+    changes: dict[str, Any] = {}
     if fail_on:
-        config = replace(config, fail_on=fail_on)
+        changes["fail_on"] = fail_on
     if rules:
-        config = replace(config, only=rules)
+        changes["only"] = rules
     if pack_names:
-        names = tuple(str(Path(n).resolve()) if is_folder(n) else n for n in pack_names)
-        config = replace(config, packs=names, marks=None)
+        changes["packs"] = tuple(Path(n).resolve().as_posix() if is_folder(n) else n for n in pack_names)
     if dialect:
-        config = replace(config, dialect=dialect, dialect_chosen=True)
+        changes |= {"dialect": dialect, "dialect_chosen": True}
     if languagetool:
-        backend = replace(config.languagetool, backend=languagetool)
-        config = replace(config, languagetool=backend, languagetool_chosen=True)
-    return config
+        changes |= {"languagetool": {"backend": languagetool}, "languagetool_chosen": True}
+    keys: list[Key] = [("languagetool", "backend") if name == "languagetool" else (name,) for name in changes]
+    return Layer(changes, dict.fromkeys(keys, COMMAND_LINE))
 
 
 def progress(items: Iterable[T], doing: str, total: int | None = None) -> Iterator[T]:

@@ -12,8 +12,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from rapidfuzz.distance import OSA
+
 from lint.context.tokens import Token
-from lint.dictionary.lexicon import Lexicon, neighbours
+from lint.dictionary.edits import kind_of_slip
+from lint.dictionary.lexicon import Lexicon
+from lint.text.words import PATTERN, WORD
 
 FEATURES = (
     "one", "context", "context to 4", "context over 6", "trigrams", "trigrams to 2", "lesser", "apostrophe",
@@ -21,15 +25,6 @@ FEATURES = (
     "dropped", "doubled", "added", "swapped", "near key", "other key", "first letter",
     "common wrong", "common right", "short", "twice", "meant stands", "capitals", "opens", "little",
 )  # fmt: skip
-
-
-LITTLE = frozenset(
-    "the and for with from that this they them their then than there here have has had was were are been being will "
-    "would can could may might must shall should not but you your she her him his its our out who whom whose what when "
-    "where which while why how all any some one two into onto over under about after before because does did done got "
-    "also just very more most much many such only own same other each every both few these those of to in on at by as "
-    "or if so no nor it is be he we me my us an a i do go up".split()
-)
 
 
 def row(wrong: str, right: str, context: float, trigrams: float, tier: int, lexicon: Lexicon) -> list[float]:
@@ -48,26 +43,14 @@ def row(wrong: str, right: str, context: float, trigrams: float, tier: int, lexi
 @lru_cache(maxsize=65_536)
 def _slip_of(wrong: str, right: str) -> str:
     """What kind of slip of the keyboard turns ``right`` into ``wrong``, or "" for more than one."""
-    if len(wrong) == len(right):
-        return _changed(wrong, right)
-    short, long = sorted((wrong, right), key=len)
-    at = next((i for i in range(len(long)) if long[:i] + long[i + 1 :] == short), None)
-    if at is None:
+    if OSA.distance(wrong, right, score_cutoff=1) != 1:
         return ""
-    if long is right:
-        return "dropped"
-    return "doubled" if long[at] in (long[at - 1 : at], long[at + 1 : at + 2]) else "added"
+    kind = kind_of_slip(wrong, right)
+    return _TRAINED.get(kind, kind)
 
 
-def _changed(wrong: str, right: str) -> str:
-    """The slip between two words of the same length."""
-    differ = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
-    if len(differ) == 2 and sorted(wrong) == sorted(right) and differ[1] - differ[0] == 1:
-        return "swapped"
-    if len(differ) != 1:
-        return ""
-    a, b = wrong[differ[0]], right[differ[0]]
-    return "near key" if b in neighbours().get(a, "") else "other key"
+_TRAINED = {"doubled letter dropped": "dropped", "key hit too": "added", "vowel": "other key"}
+"""Kinds of slips that the model was not taught to tell apart."""
 
 
 class Words:
@@ -79,7 +62,7 @@ class Words:
         self.counts: Counter[str] = Counter()
         self.capitals: set[str] = set()
         for text in texts:
-            for m in _WORD.finditer(text):
+            for m in WORD.finditer(text):
                 low = m[0].lower()
                 self.counts[low] += 1
                 if m[0][0].isupper() and text[max(0, m.start() - 2) : m.start()][:1].islower():
@@ -107,8 +90,7 @@ class Words:
         return self._lists[n]
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_WORD_OR_STOP = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.?!]")
+_WORD_OR_STOP = re.compile(rf"{PATTERN}|[.?!]")
 _NOWHERE = -18.0
 """The log-probability of a word that the trigram model does not know."""
 

@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from lint.context.features import FEATURES, LITTLE, Words, row
+from lint.context.features import FEATURES, Words, row
 from lint.context.tokens import NAME, NUMBER, PAD, UNKNOWN, Token, words_of
 from lint.dictionary.lexicon import load as load_lexicon
+from lint.text.function_words import FUNCTION_WORDS
 
 NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)
 FAR = range(5, 13)
@@ -198,7 +199,7 @@ class Model:
             rows[i] = row(wrong, right, float(context), words.trigrams(n, token, right), int(self.tier[k]), lexicon)
             rows[i, -5:] = (
                 words.counts[wrong] > 1, words.counts[right] > 0, wrong in words.capitals, token.opens,
-                wrong in LITTLE,
+                wrong in FUNCTION_WORDS,
             )  # fmt: skip
         return rows
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from lint.context.features import Words
 from lint.context.model import Slip, joined
 from lint.context.tokens import Token, words_of
-from lint.dictionary.lexicon import Lexicon, load, slip
+from lint.dictionary.edits import slip_cost
+from lint.dictionary.lexicon import Lexicon, load
+from lint.dictionary.suggestions import one_slip_away
 
 RARE = 3.2
 """A word at most this common (Zipf) …"""
@@ -40,7 +42,7 @@ def _is_rare(token: Token, lexicon: Lexicon) -> bool:
 
 def _meant(n: int, token: Token, words: Words, lexicon: Lexicon, dialect: str) -> Iterator[tuple[float, float, str]]:
     least = max(COMMON, lexicon.zipf(token.text) + 1.5)
-    for other in lexicon.close(token.text, dialect):
+    for other in one_slip_away(lexicon, token.text, dialect):
         if other.islower() and lexicon.zipf(other) >= least:
             odds = words.trigrams(n, token, other)
-            yield odds - slip(token.text, other), odds, other
+            yield odds - slip_cost(token.text, other), odds, other

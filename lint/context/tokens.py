@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from lint.text.words import PATTERN
+
 PAD, UNKNOWN, NAME, NUMBER = 0, 1, 2, 3
 """The ids of what is no word of the vocabulary: the edge of a paragraph, a rare word, a rare word with a capital, and
 a number."""
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*|[^\w\s]")
+_TOKEN = re.compile(rf"{PATTERN}|\d+(?:[.,:]\d+)*|[^\w\s]")
 _WHOLE = frozenset("it's that's what's who's he's she's there's here's let's where's how's".split())
 _OPENS = frozenset('.!?:"([•—–')
 

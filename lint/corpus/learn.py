@@ -16,8 +16,8 @@ import yaml
 
 from lint.document import Document
 from lint.errors import ReadError
-from lint.files.discover import Listed, read
-from lint.formats import format_of
+from lint.files.discover import Listed
+from lint.files.read import read_bytes, read_document
 from lint.span import Span
 from lint.text.near_duplicates import alike, normal
 
@@ -145,7 +145,7 @@ def learn(files: Iterable[Listed]) -> tuple[Learner, list[str]]:
     for item in files:
         try:
             path = str(item.path)
-            learner.add(format_of(path).read(path, read(item.path), "en-GB"))
+            learner.add(read_document(path, read_bytes(item.path), "en-GB"))
         except ReadError as e:
             failed.append(f"{item.path}: {e}")
     return learner, failed

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from lint.dictionary.reasons import Reason, first
 from lint.document import Document
 from lint.span import Span
 from lint.text.sentences import begins_sentence
+from lint.text.words import words
 
 LONGEST = 45
 """A run of more letters than this is no word."""
+SHORTEST = 2
+"""A single letter is an initial or a label, which is spelt as it is meant."""
+HYPHENS = ("-", "‑")
 
 _HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Dame The President Minister".split())
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
-_GLUE = re.compile(r"[\w@#\\/&=+*~^%$]")  # a word that touches one of these is a piece of something else
+_GLUE = "@#\\/&=+*~^%$_"
+"""A word that touches one of these, or a digit, is a piece of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,20 @@ class Story:
     """The words of one document, and how often each stands there."""
 
     def __init__(self, document: Document) -> None:
+        self.document = document
         self.tokens = [t for i in range(len(document.blocks)) for t in _tokens(document, i)]
         self.counts = Counter(t.text for t in self.tokens)
         self.names = Counter(t.text for t in self.tokens if t.text[0].isupper() and not t.text.isupper())
-        self._prose = document.prose
+
+    @cached_property
+    def lower(self) -> list[Token]:
+        """The words without a capital."""
+        return [t for t in self.tokens if len(t.text) >= SHORTEST and t.text.islower()]
+
+    @cached_property
+    def capitalised(self) -> list[Token]:
+        """The words with a capital, at the front or inside; not those of capitals alone."""
+        return [t for t in self.tokens if len(t.text) >= SHORTEST and not t.text.islower() and not t.text.isupper()]
 
     @cached_property
     def partners(self) -> dict[str, set[str]]:
@@ -48,7 +62,7 @@ class Story:
         found: dict[str, set[str]] = {}
         for one, two in pairwise(self.tokens):
             both = one.text in self.names and two.text in self.names and one.text not in _HONORIFICS
-            if both and self._prose[one.span.end : two.span.start] == " ":
+            if both and self.document.prose[one.span.end : two.span.start] == " ":
                 found.setdefault(one.text, set()).add(two.text)
                 found.setdefault(two.text, set()).add(one.text)
         return found
@@ -56,25 +70,47 @@ class Story:
 
 def _tokens(document: Document, index: int) -> Iterator[Token]:
     text, base = document.texts[index], document.blocks[index].span.start
-    for m in _WORD.finditer(text):
-        start, end = m.span()
-        word = m[0]
-        if word.endswith("'"):  # a closing quotation mark, or the possessive of a plural
-            word, end = word[:-1], end - 1
-        if _is_piece(text, start, end):
-            continue
+    for found in words(text):
+        word = found.of(text)
         bare = word[:-2] if word[-2:].lower() == "'s" else word
-        if 0 < len(bare) <= LONGEST:
-            span = Span(base + start, base + start + len(bare))
-            hyphenated = (start > 0 and text[start - 1] in "-‑") or text[end : end + 1] in ("-", "‑")
-            yield Token(bare, span, index, word[0].isupper() and begins_sentence(text, start), hyphenated)
+        if bare and len(bare) <= LONGEST and first(PIECES, (text, found)) is None:
+            span = Span(base + found.start, base + found.start + len(bare))
+            hyphenated = text.startswith(HYPHENS, found.end) or text.endswith(HYPHENS, 0, found.start)
+            start = word[0].isupper() and begins_sentence(text, found.start)
+            yield Token(bare, span, index, start, hyphenated)
 
 
-def _is_piece(text: str, start: int, end: int) -> bool:
-    """Whether the word is a part of a file name, a formula, an abbreviation with stops …"""
-    if (start and _GLUE.match(text[start - 1])) or (end < len(text) and _GLUE.match(text[end])):
-        return True
-    if start > 1 and text[start - 1] == "." and text[start - 2].isalnum():
-        return True  # example.com, U.S
+# ---- words that are a part of something else ---------------------------------------------------------
+
+_Found = tuple[str, Span]
+
+
+def _is_glue(sign: str) -> bool:
+    return sign.isalnum() or (sign != "" and sign in _GLUE)
+
+
+def _is_glued(found: _Found) -> bool:
+    """x86, snake_case, a/b, @name."""
+    text, (start, end) = found
+    return _is_glue(text[max(0, start - 1) : start]) or _is_glue(text[end : end + 1])
+
+
+def _follows_stop(found: _Found) -> bool:
+    """The ends of example.com and U.S."""
+    text, (start, _) = found
+    return start > 1 and text[start - 1] == "." and text[start - 2].isalnum()
+
+
+def _precedes_stop(found: _Found) -> bool:
+    """The beginning of example.com; a space may be missing before a capital (“so.He”)."""
+    text, (_, end) = found
     following = text[end + 1 : end + 2]
-    return text[end : end + 1] == "." and following.isalnum() and not following.isupper()
+    return text.startswith(".", end) and following.isalnum() and not following.isupper()
+
+
+PIECES: tuple[Reason[_Found, None], ...] = (
+    Reason("a sign or a digit touches it", _is_glued, None),
+    Reason("after a stop", _follows_stop, None),
+    Reason("before a stop", _precedes_stop, None),
+)
+"""Why a word is a part of a file’s name, a formula, an abbreviation with stops."""

@@ -4,18 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from lint.dictionary.lexicon import Lexicon
+from lint.dictionary.reasons import Reason, first, holds
 from lint.dictionary.story import Token
+from lint.dictionary.suggestions import one_slip_away, suggest
 from lint.document import Document
+from lint.text.function_words import PARTICLES, RUN_TOGETHER
 
+# How common a word must be (Zipf), or how much commoner than another one.
 NEW_WORD = 2.9
-"""A word that is in no dictionary but at least this common (Zipf), and no slip of a commoner one, is a new word."""
-
+"""A word that is in no dictionary but at least this common, and no slip of a commoner one, is a new word."""
 COMMON_NAME = 4.0
-"""A name that is at least this common (Zipf) is one that everybody writes with its capital."""
+"""A name that is at least this common is one that everybody writes with its capital."""
+_COMMONER = 0.8
+"""A word that is commoner by this much is what a new word is a slip of."""
+_SOME_WORD = 2.0
+"""A word one slip away that is at least this common is what a built word is a slip of."""
+_COMMON_WORD = 3.5
+"""The same for a part of a compound, which is short and has many words near it."""
+_STEM, _STEM_OF_ENDING = 2.5, 3.0
+"""What a word is built on, with a beginning or ending that people are free to use, or with one of grammar."""
+_FIRST_HALF, _SECOND_HALF, _SHORT_HALF = 3.5, 3.0, 4.3
+"""The two words of a compound; three letters are found by chance in many words."""
 
-_CONTRACTION = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m|em|all))$", re.IGNORECASE)
+# Letters
+_SHORTEST = 3
+"""A shorter word is an abbreviation as likely as a slip."""
+_SHORTEST_BUILT = 7
+"""A shorter word is built of parts so short that they are found by chance."""
+_SHORTEST_STEM = 4
+_SHORTEST_HALF = 3
+_LONG_PART = 5
+"""A shorter part of a compound is taken as it is: co-, neo-, -ish."""
+_AROUND = 30
+"""How far the other half of a compound is looked for."""
+
+_CONTRACTION = re.compile(r"(?:n't|(?<=gov)'t|'(?:s|re|ve|ll|d|m|em|all))$", re.IGNORECASE)
+_CONTRACTED = ("ca", "wo", "sha", "gov")
+"""What is left of can't, won't, shan't and gov't."""
 _PREFIXES = re.compile(
     r"(?:un|re|non|over|under|out|pre|post|anti|dis|mis|super|ultra|mega|counter|micro|multi|cyber|eco|bio|geo|neuro|"
     r"inter|intra|sub|semi|pseudo|crypto|narco|petro|electro|hydro|thermo|photo|tele|techno|nano|auto|mini|down|up|"
@@ -25,107 +54,88 @@ _SUFFIXES = re.compile(
     r"(?:ish|like|gate|less|ness|ly|able|ability|wise|ward|wards|hood|ship|dom|free|proof|goer|goers|mania)$"
 )
 _FORMED = re.compile(r"(?:ing|ings|ed|er|ers|ism|ist|ists|able|y)$")
-_LITTLE = set(
-    "the and for with from that this they them their then than there here have has had was were are been being will "
-    "would can could may might must shall should not but you your yours she her his him its our out who whom whose "
-    "what when where which while why how all any some one two into onto upon over under about after before because "
-    "between does did done get got make made put see say said says take took give gave let use used too also "
-    "just very more most much many such only own same other each every both few these those".split()
-)
 _AFTER_NAMES = frozenset(
-    "appointed backed based born built controlled controlled educated funded held led listed made mediated nominated "
-    "occupied owned related run speaking sponsored style themed trained wide winning".split()
+    "appointed backed based born built controlled educated funded held led listed made mediated nominated occupied "
+    "owned related run speaking sponsored style themed trained wide winning".split()
 )
 """What follows a name and a hyphen."""
-PARTICLES = set("al el bin ibn ben de da di del van von der la le ul abu bint".split())
 _NAME_GOES_ON = re.compile(rf"[-‑ ](?:(?:{'|'.join(sorted(PARTICLES))})[-‑ ])*[^\W\d_a-z]")
+_HEAD = re.compile(r"([^\W\d_]+)[-‑]$")
+_TAIL = re.compile(r"[-‑]([^\W\d_]+)")
 
 
-class Wordhood:
-    """Judges words with a lexicon and the words that a newsroom has declared right (``own``, in lower case)."""
+@dataclass(frozen=True)
+class Word:
+    """A word in lower case, and what a lexicon knows of it and of the words near it."""
 
-    def __init__(self, lexicon: Lexicon, own: Collection[str]) -> None:
-        self._lexicon = lexicon
-        self._own = own
+    text: str
+    dialect: str
+    lexicon: Lexicon
 
-    def unknown(self, token: Token, document: Document) -> bool:
-        """Whether nobody knows this word."""
-        word, dialect = token.text, document.dialect
-        if len(word) < 3 or word in self._own or self.known(word, dialect):
-            return False
-        if word in PARTICLES and _NAME_GOES_ON.match(document.prose, token.span.end):
-            return False  # Khalil al-Hayya, Ursula von der Leyen
-        if token.hyphenated and self._in_compound(token, document):
-            return False
-        return not self.built(word, dialect) and not self.new(word, dialect)
+    @cached_property
+    def zipf(self) -> float:
+        """How common it is."""
+        return self.lexicon.zipf(self.text)
 
-    def known(self, word: str, dialect: str) -> bool:
-        """Whether a dictionary has it; those of other dialects count, but for South Africa's own."""
-        lexicon = self._lexicon
-        if lexicon.anywhere(word) or lexicon.has(word, dialect):
-            return True
-        bare = _CONTRACTION.sub("", word)
-        return bare != word and (lexicon.anywhere(bare) or bare in ("ca", "wo", "sha", "gov"))
+    @cached_property
+    def close(self) -> list[str]:
+        """The known words one slip away."""
+        return one_slip_away(self.lexicon, self.text, self.dialect)
 
-    def new(self, word: str, dialect: str) -> bool:
-        """Whether it is common enough to be a word that the dictionaries do not have yet."""
-        zipf = self._lexicon.zipf(word)
-        if zipf < NEW_WORD or "'" in word or self.name(word):
-            return False
-        best = self._lexicon.suggest(word, dialect, most=1)
-        return not best or self._lexicon.zipf(best[0]) < zipf + 0.8
+    def is_close_to(self, least: float) -> bool:
+        """Whether a word at least so common (Zipf) is one slip away."""
+        return any(self.lexicon.zipf(s) >= least for s in self.close)
 
-    def name(self, word: str) -> bool:
+    # ---- known words -------------------------------------------------------------------------
+
+    def is_in_dictionary(self) -> bool:
+        """Those of other dialects count, but for South Africa's own."""
+        return self.lexicon.anywhere(self.text) or self.lexicon.has(self.text, self.dialect)
+
+    def is_contraction(self) -> bool:
+        """A known word with n't, 's and the like."""
+        bare = _CONTRACTION.sub("", self.text)
+        return bare != self.text and (self.lexicon.anywhere(bare) or bare in _CONTRACTED)
+
+    # ---- new words ---------------------------------------------------------------------------
+
+    def is_name(self) -> bool:
         """Whether a common word has a capital in every dictionary (Italian, Monday)."""
-        return self._lexicon.zipf(word) >= COMMON_NAME and self._lexicon.anywhere(word.capitalize())
+        return self.zipf >= COMMON_NAME and self.lexicon.anywhere(self.text.capitalize())
 
-    def _is_name(self, word: str) -> bool:
-        return word[0].isupper() and not self._lexicon.anywhere(word.lower())
+    def is_slip_of_commoner(self) -> bool:
+        """Whether the likeliest correction is a good deal commoner."""
+        best = suggest(self.lexicon, self.text, self.dialect, most=1)
+        return bool(best) and self.lexicon.zipf(best[0]) >= self.zipf + _COMMONER
 
-    def built(self, word: str, dialect: str) -> bool:
-        """Whether it is made of known words: anti-, -gate, footballing, housebuilder."""
-        close = self._lexicon.close(word, dialect)
-        if len(word) < 7 or any(self._lexicon.zipf(s) >= 2.0 for s in close):
-            return False
-        if any(self._good(stem, 2.5) for stem in _stems(word)):
-            return True
-        bare = {word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("ing")}
-        if any(self._compound(w) for w in bare):
-            return True
-        if formed := _FORMED.search(word):
-            stem = word[: formed.start()]
-            return not close and (self._good(stem, 3.0) or self._good(stem + "e", 3.0))
-        return False
+    # ---- built words -------------------------------------------------------------------------
 
-    def _good(self, stem: str, least: float) -> bool:
-        return len(stem) >= 4 and self._lexicon.anywhere(stem) and self._lexicon.zipf(stem) >= least
+    def is_good(self, stem: str, least: float) -> bool:
+        """Whether a word can be built on the stem: a known word, at least so common (Zipf)."""
+        return len(stem) >= _SHORTEST_STEM and self.lexicon.anywhere(stem) and self.lexicon.zipf(stem) >= least
 
-    def _compound(self, word: str) -> bool:
+    def is_affixed(self) -> bool:
+        """anti-, -gate."""
+        return any(self.is_good(stem, _STEM) for stem in _stems(self.text))
+
+    def is_compound(self) -> bool:
         """Two words of weight that grew together; little words only run together by mistake (tothe)."""
-        return any(self._half(word[:i], 3.5) and self._half(word[i:], 3.0) for i in range(3, len(word) - 2))
+        return any(
+            self._is_half(w[:i], _FIRST_HALF) and self._is_half(w[i:], _SECOND_HALF)
+            for w in {self.text, *(self.text.removesuffix(ending) for ending in ("s", "ed", "ing"))}
+            for i in range(_SHORTEST_HALF, len(w) - _SHORTEST_HALF + 1)
+        )
 
-    def _half(self, word: str, least: float) -> bool:
-        common = self._lexicon.zipf(word) >= (least if len(word) > 3 else 4.3)
-        return common and word not in _LITTLE and self._lexicon.anywhere(word)
+    def _is_half(self, word: str, least: float) -> bool:
+        common = self.lexicon.zipf(word) >= (least if len(word) > _SHORTEST_HALF else _SHORT_HALF)
+        return common and word not in RUN_TOGETHER and self.lexicon.anywhere(word)
 
-    def _in_compound(self, token: Token, document: Document) -> bool:
-        """A part of a hyphenated word that is right as a whole: co-ordinated, have-nots, Assemblée-nationale."""
-        word, prose = token.text, document.straight
-        before = re.search(r"([^\W\d_]+)[-‑]$", prose[max(0, token.span.start - 30) : token.span.start])
-        after = re.match(r"[-‑]([^\W\d_]+)", prose[token.span.end : token.span.end + 30])
-        head, tail = before[1] if before else "", after[1] if after else ""
-        close = self._lexicon.close(word, document.dialect)
-        if head and self._is_name(head) and any(s in _AFTER_NAMES for s in close):
-            return False  # London-bsed
-        if tail and any(self._lexicon.anywhere(f"{s}-{tail}") for s in close):
-            return False  # lnog-term
-        if len(word) <= 4 or any(n and self._is_name(n) for n in (head, tail)):
-            return True
-        if self._lexicon.in_any_case(head + word + tail):
-            return True
-        if head and any(self._lexicon.anywhere(f"{head}{hyphen}{s}".lower()) for s in close for hyphen in ("-", "")):
+    def is_formed(self) -> bool:
+        """A known word with an ending of grammar, and nothing near it: footballing."""
+        if not (ending := _FORMED.search(self.text)) or self.close:
             return False
-        return not any(self._lexicon.zipf(s) >= 3.5 for s in close)
+        stem = self.text[: ending.start()]
+        return self.is_good(stem, _STEM_OF_ENDING) or self.is_good(stem + "e", _STEM_OF_ENDING)
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -136,3 +146,126 @@ def _stems(word: str) -> Iterator[str]:
             yield stem
             if word.endswith("s") and not word.endswith("ss"):
                 yield stem[:-1]
+
+
+BUILT: tuple[Reason[Word, bool], ...] = (
+    Reason("too short", lambda w: len(w.text) < _SHORTEST_BUILT, False),
+    Reason("a slip of a word", lambda w: w.is_close_to(_SOME_WORD), False),
+    Reason("a beginning or an ending", Word.is_affixed, True),
+    Reason("two words", Word.is_compound, True),
+    Reason("an ending of grammar", Word.is_formed, True),
+)
+"""What says that a word is made of known words, or that it is not."""
+NEW: tuple[Reason[Word, bool], ...] = (
+    Reason("rare", lambda w: w.zipf < NEW_WORD, False),
+    Reason("an apostrophe", lambda w: "'" in w.text, False),
+    Reason("a name", Word.is_name, False),
+    Reason("a slip of a commoner word", Word.is_slip_of_commoner, False),
+    Reason("many write it", lambda w: True, True),
+)
+"""What says that a word is one that the dictionaries do not have yet, or that it is not."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a hyphenated word, and the parts before and after it; empty where there is none."""
+
+    word: Word
+    head: str
+    tail: str
+
+    def is_beside_name(self) -> bool:
+        """Assemblée-nationale."""
+        return self._is_name(self.head) or self._is_name(self.tail)
+
+    def _is_name(self, other: str) -> bool:
+        return other[:1].isupper() and not self.word.lexicon.anywhere(other.lower())
+
+    def is_slip_after_name(self) -> bool:
+        """London-bsed."""
+        return self._is_name(self.head) and any(s in _AFTER_NAMES for s in self.word.close)
+
+    def is_slip_before_tail(self) -> bool:
+        """lnog-term."""
+        return self.tail != "" and any(self.word.lexicon.anywhere(f"{s}-{self.tail}") for s in self.word.close)
+
+    def is_slip_after_head(self) -> bool:
+        """short-trem, over-lok."""
+        wholes = (f"{self.head}{hyphen}{s}".lower() for s in self.word.close for hyphen in ("-", ""))
+        return self.head != "" and any(map(self.word.lexicon.anywhere, wholes))
+
+    def is_known_whole(self) -> bool:
+        """co-ordinated."""
+        return self.word.lexicon.in_any_case(self.head + self.word.text + self.tail)
+
+
+IN_COMPOUND: tuple[Reason[Part, bool], ...] = (
+    Reason("a slip after a name", Part.is_slip_after_name, False),
+    Reason("a slip before its other half", Part.is_slip_before_tail, False),
+    Reason("short", lambda p: len(p.word.text) < _LONG_PART, True),
+    Reason("beside a name", Part.is_beside_name, True),
+    Reason("known as a whole", Part.is_known_whole, True),
+    Reason("a slip after its other half", Part.is_slip_after_head, False),
+    Reason("a slip of a common word", lambda p: p.word.is_close_to(_COMMON_WORD), False),
+    Reason("nothing is near it", lambda p: True, True),
+)
+"""What says that a part of a hyphenated word is right as it is (have-nots), or that it is not."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A word where it stands in a story; ``own``: the newsroom's words, in lower case."""
+
+    token: Token
+    document: Document
+    word: Word
+    own: Collection[str]
+
+    def is_particle(self) -> bool:
+        """Khalil al-Hayya, Ursula von der Leyen."""
+        goes_on = _NAME_GOES_ON.match(self.document.prose, self.token.span.end)
+        return self.word.text in PARTICLES and goes_on is not None
+
+    def is_part_of_compound(self) -> bool:
+        """Whether a hyphen touches it and says that it is right."""
+        return self.token.hyphenated and holds(IN_COMPOUND, self.part)
+
+    @property
+    def part(self) -> Part:
+        """The word with what the hyphens join to it."""
+        text, span = self.document.straight, self.token.span
+        head = _HEAD.search(text[max(0, span.start - _AROUND) : span.start])
+        tail = _TAIL.match(text[span.end : span.end + _AROUND])
+        return Part(self.word, head[1] if head else "", tail[1] if tail else "")
+
+
+KNOWN: tuple[Reason[Standing, None], ...] = (
+    Reason("too short", lambda s: len(s.word.text) < _SHORTEST, None),
+    Reason("the newsroom’s own", lambda s: s.word.text in s.own, None),
+    Reason("in a dictionary", lambda s: s.word.is_in_dictionary(), None),
+    Reason("a contraction", lambda s: s.word.is_contraction(), None),
+    Reason("a particle of a name", Standing.is_particle, None),
+    Reason("part of a compound", Standing.is_part_of_compound, None),
+    Reason("built of known words", lambda s: holds(BUILT, s.word), None),
+    Reason("a new word", lambda s: holds(NEW, s.word), None),
+)
+"""Why a word is one."""
+
+
+class Wordhood:
+    """Judges words with a lexicon and the words that a newsroom has declared right (``own``, in lower case)."""
+
+    def __init__(self, lexicon: Lexicon, own: Collection[str]) -> None:
+        self._lexicon = lexicon
+        self._own = own
+
+    def reason(self, token: Token, document: Document) -> str | None:
+        """Why a word (in lower case) is one, by the name of the reason; None for one that nobody knows."""
+        word = Word(token.text, document.dialect, self._lexicon)
+        reason = first(KNOWN, Standing(token, document, word, self._own))
+        return reason.name if reason else None
+
+    def is_built_or_new(self, word: str, dialect: str) -> bool:
+        """Whether a word that no dictionary has is made of known ones, or one that many write."""
+        found = Word(word, dialect, self._lexicon)
+        return holds(BUILT, found) or holds(NEW, found)

@@ -1,80 +1,123 @@
-"""Which files a run reads; how they are read and written."""
+"""Which files a run reads, and which it leaves out, and why."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pathspec
 
-from lint.errors import ReadError
+from lint.config.globs import usable
+from lint.files.documents import EXPECTED
 from lint.formats import FORMATS
+
+EXCLUDED, EMPTY, NOT_TEXT = "excluded", "empty", "not text"
+IGNORED, HIDDEN, LINK, OTHER = "in .gitignore", "hidden", "a link to a folder", "of another kind"
+OF_COURSE = frozenset({IGNORED, HIDDEN, LINK, OTHER})
+"""Reasons that are mentioned only where nothing else was read; nobody expects these files to be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A file to read. ``named``: it was given by name and not found in a folder."""
+    """A file to read. ``named``: it was given by name and not found in a folder; ``problem``: why it can't be."""
 
     path: Path
     named: bool
+    problem: str = ""
 
 
-def listed(
-    paths: Iterable[str], exclude: Iterable[str] = (), root: Path | None = None, *, force: bool = False
-) -> Iterator[Listed]:
-    """The files that ``paths`` name, each once: a file as it is, a folder with all that copydesk can read in it.
+class LeftOut(NamedTuple):
+    """A file or folder that was found and not read. ``reason``: one of the words above, or the ending of its name."""
 
-    In folders, hidden files and folders, what .gitignore names, what ``exclude`` names (patterns below ``root``) and
-    links to folders are left out; ``force``: ``exclude`` holds for named files too. A path that does not exist is
-    listed all the same: reading it fails, and the failure is reported.
+    path: Path
+    reason: str
+
+
+def discover(
+    paths: Iterable[str], excluded: Callable[[Path], bool] = lambda _: False, *, force: bool = False
+) -> Iterator[Listed | LeftOut]:
+    """The files that ``paths`` name: a file as it is, a folder with all that copydesk can read in it.
+
+    In folders, hidden files and folders, what .gitignore names, what is ``excluded`` and links to folders are left
+    out; ``force``: what is excluded is left out where it is named, too. A path that does not exist is listed all the
+    same: reading it fails, and the failure is reported.
     """
-    spec = pathspec.PathSpec.from_lines("gitignore", exclude)
-    seen: set[Path] = set()
     for name in paths:
         path = Path(name)
-        for item in _in_folder(path) if path.is_dir() else [Listed(path, True)]:
-            key = Path(os.path.abspath(item.path))
-            if key not in seen and not ((force or not item.named) and _excluded(spec, key, root)):
-                seen.add(key)
-                yield item
+        for item in _in_folder(path) if os.path.isdir(path) else (Listed(path, True),):
+            may_exclude = isinstance(item, Listed) and not item.problem and (force or not item.named)
+            yield LeftOut(item.path, EXCLUDED) if may_exclude and excluded(item.path) else item
 
 
-def _excluded(spec: pathspec.PathSpec[Any], path: Path, root: Path | None) -> bool:
-    try:
-        return root is not None and spec.match_file(path.relative_to(root.resolve()).as_posix())
-    except ValueError:
-        return False
+def once(found: Iterable[Listed | LeftOut]) -> tuple[list[Listed], list[LeftOut]]:
+    """What was discovered, each file once and in an order that does not depend on that of the paths.
+
+    A file that was named and found in a folder, too, counts as named.
+    """
+    files: dict[Path, Listed] = {}
+    left_out: dict[Path, LeftOut] = {}
+    for item in found:
+        key = Path(os.path.abspath(item.path))
+        if isinstance(item, LeftOut):
+            left_out[key] = min(left_out.get(key, item), item, key=lambda i: str(i.path))
+        else:
+            files[key] = min(files.get(key, item), item, key=lambda i: (not i.named, str(i.path)))
+    return (
+        [files[key] for key in sorted(files, key=lambda p: p.parts)],
+        [left_out[key] for key in sorted(left_out, key=lambda p: p.parts) if key not in files],
+    )
+
+
+def listed(paths: Iterable[str], excluded: Callable[[Path], bool] = lambda _: False) -> list[Listed]:
+    """The files to read, each once, in their order."""
+    return once(discover(paths, excluded))[0]
 
 
 _Ignores = tuple[tuple[Path, pathspec.PathSpec[Any]], ...]
 
 
-def _in_folder(folder: Path) -> Iterator[Listed]:
-    yield from _walk(folder, _ignores_above(Path(os.path.abspath(folder))))
-
-
-def _walk(folder: Path, ignores: _Ignores) -> Iterator[Listed]:
-    absolute = Path(os.path.abspath(folder))
-    ignores = (*ignores, *_ignore_file(absolute))
-    try:
-        entries = sorted(os.scandir(folder), key=lambda e: e.name)
-    except OSError:
-        yield Listed(folder, True)  # reading it fails, and the failure is reported
-        return
-    for entry in entries:
-        is_folder = _is_folder(entry)
-        if entry.name.startswith(".") or _ignored(absolute / entry.name, is_folder, ignores):
+def _in_folder(folder: Path) -> Iterator[Listed | LeftOut]:
+    """What is in a folder and below it; folders wait in a list, so that there is no depth that is too deep."""
+    waiting = [(folder, _ignores_above(Path(os.path.abspath(folder))))]
+    while waiting:
+        folder, ignores = waiting.pop()
+        absolute = Path(os.path.abspath(folder))
+        ignores = (*ignores, *_ignore_file(absolute))
+        try:
+            entries = list(os.scandir(folder))
+        except OSError as e:
+            yield Listed(folder, True, f"this folder can't be searched: {(e.strerror or str(e)).lower()}")
             continue
-        path = folder / entry.name
-        if is_folder and not entry.is_symlink():
-            yield from _walk(path, ignores)
-        elif path.suffix.lower() in FORMATS and not is_folder:
-            yield Listed(path, False)
+        for entry in entries:
+            path, is_folder = folder / entry.name, _is_folder(entry)
+            if reason := _left_out(entry, is_folder, absolute, ignores):
+                if _is_worth_a_word(path, is_folder, reason):
+                    yield LeftOut(path, reason)
+            elif is_folder:
+                waiting.append((path, ignores))
+            else:
+                yield Listed(path, False)
+
+
+def _left_out(entry: os.DirEntry[str], is_folder: bool, absolute: Path, ignores: _Ignores) -> str:
+    """Why an entry of a folder is left out; "" where it is not."""
+    if entry.name.startswith("."):
+        return HIDDEN
+    if _ignored(absolute / entry.name, is_folder, ignores):
+        return IGNORED
+    if is_folder:
+        return LINK if entry.is_symlink() else ""
+    suffix = Path(entry.name).suffix.lower()
+    return "" if suffix in FORMATS else suffix if suffix in EXPECTED else OTHER
+
+
+def _is_worth_a_word(path: Path, is_folder: bool, reason: str) -> bool:
+    """Whether it could have been read, had it another name or place; .git and its like could not."""
+    could = path.suffix.lower() in FORMATS or path.suffix.lower() in EXPECTED
+    return reason != HIDDEN or (could and not is_folder)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -90,7 +133,7 @@ def _ignores_above(folder: Path) -> _Ignores:
     for above in (folder, *folder.parents):
         if above != folder:
             found[:0] = _ignore_file(above)
-        if (above / ".git").exists():
+        if os.path.lexists(above / ".git"):
             return tuple(found)
     return ()
 
@@ -100,7 +143,7 @@ def _ignore_file(folder: Path) -> _Ignores:
         lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return ()
-    return ((folder, pathspec.PathSpec.from_lines("gitignore", lines)),)
+    return ((folder, usable(lines)),)
 
 
 def _ignored(path: Path, is_folder: bool, ignores: _Ignores) -> bool:
@@ -110,33 +153,3 @@ def _ignored(path: Path, is_folder: bool, ignores: _Ignores) -> bool:
         include = spec.check_file(relative).include
         ignored = ignored if include is None else include
     return ignored
-
-
-def read(path: Path) -> bytes:
-    """The bytes of a file. Raises ReadError."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as e:
-        raise ReadError("there is no such file") from e
-    except OSError as e:
-        raise ReadError(f"can't be read: {(e.strerror or str(e)).lower()}") from e
-
-
-def rewrite(path: Path, before: bytes, after: bytes) -> None:
-    """Puts ``after`` in the place of ``before``; a link stays a link, and whoever reads the file meanwhile sees one of
-    the two whole. Raises ReadError, and leaves the file as it was, also when it is no longer ``before``."""
-    path = path.resolve()
-    try:
-        if path.read_bytes() != before:
-            raise ReadError("was changed while it was checked, so it was left as it is")
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as draft:
-            try:
-                draft.write(after)
-                draft.close()
-                shutil.copymode(path, draft.name)
-                os.replace(draft.name, path)
-            except BaseException:
-                os.unlink(draft.name)
-                raise
-    except OSError as e:
-        raise ReadError(f"can't be written: {(e.strerror or str(e)).lower()}") from e

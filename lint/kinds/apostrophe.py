@@ -16,6 +16,7 @@ from lint.kinds.base import match
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.casing import cased, quoted_as
+from lint.text.function_words import NOT_POSSESSED
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -27,13 +28,6 @@ class Options(Base, frozen=True, kw_only=True):
 
 
 _SEVERAL = frozenset("two three four five six these those many several all both most other some few".split())
-_NO_NOUN = frozenset(
-    "a an the and or but of to in on at by for with from as is are was were be been has have had do does did will "
-    "would can could may might must shall should not no he she it we they you i who which that this these those "
-    "than then when where while if so because although though since until before after over under about into onto "
-    "up out off down through between among against during without within there here what how why all some any "
-    "each every both such more most much many only also just very too even still yet now never always often".split()
-)
 
 
 def may_lack(words: Sequence[str], i: int, known: Lexicon) -> bool:
@@ -45,7 +39,7 @@ def may_lack(words: Sequence[str], i: int, known: Lexicon) -> bool:
         and word.endswith("s")
         and not word.endswith(("ss", "us", "is", "'s"))
         and after.isalpha()
-        and after not in _NO_NOUN
+        and after not in NOT_POSSESSED
         and known.anywhere(word)
         and known.anywhere(word[:-1])
     )
@@ -83,7 +77,7 @@ class Checker:
         known = lexicon()
         for m in _NAME.finditer(text):
             name, noun = m["name"], m["noun"] or ""
-            free = noun not in _NO_NOUN and not noun.endswith(("ed", "ing", "ly"))
+            free = noun not in NOT_POSSESSED and not noun.endswith(("ed", "ing", "ly"))
             if free and known.anywhere(name) and not known.in_any_case(name + "s") and known.zipf(name + "s") < 1.0:
                 for rule in self._rules:
                     if block.scope not in ("heading", "headline"):

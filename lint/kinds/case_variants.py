@@ -16,7 +16,9 @@ from lint.matching.prefilter import Index
 from lint.rule import Rule, Severity
 from lint.span import Span
 from lint.text.casing import quoted_as
+from lint.text.function_words import PARTICLES
 from lint.text.sentences import begins_sentence
+from lint.text.words import stands_alone
 
 HEADINGS = ("heading", "headline", "frontmatter.title", "frontmatter.headline")
 _LETTERS = re.compile(r"[^\W\d_][^\W_]*")
@@ -51,18 +53,6 @@ def place_of(document: Document, index: int) -> Place | None:
     return Place.TITLE if sum(w[0].isupper() for w in words) > TITLE_SHARE * len(words) else Place.PROSE
 
 
-def is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a phrase found stands as words of its own; ex- may stand before it."""
-    before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if before == "-" and text[max(0, start - 3) : start] == "ex-":
-        before = ""
-    if after == "." and text[end + 1 : end + 2].isalnum():
-        return False  # a file's name, an address
-    return not (before.isalnum() or before in ("-", "_", "/", ".", "@", "#")) and not (
-        after.isalnum() or after in ("_", "/", "@")
-    )
-
-
 _WORD = r"[A-Z][a-zà-ÿ][\w']*(?:-[A-Z]?[\w']+)*"
 _SMALL_WORDS = frozenset("of for and the on in with to at by from a an de du la al der van von".split())
 _SMALL = r"(?:of|for|and|the|on|in|de|du|la|al|der|van|von)"
@@ -74,7 +64,7 @@ _BETWEEN = regex.compile(
 )
 _NAMED = regex.compile(r"\b(?:[A-Z][a-z]\w* [A-Z][a-z]\w* [A-Z][a-z]\w*|The [A-Z][a-z]\w*)\b")
 _SMALL_ONLY = re.compile(rf" {_SMALL} ")
-_PARTICLE = re.compile(r"(?:al|el|de|di|da|du|van|von|le|la|ben|bin|the|a|an)\b", re.IGNORECASE)
+_PARTICLE = re.compile(rf"(?:{'|'.join(sorted(PARTICLES))}|the|a|an)\b", re.IGNORECASE)
 
 
 def two_ways(rule: Rule, document: Document) -> Iterator[Match]:
@@ -211,7 +201,7 @@ def _occurrences(document: Document, places: list[Place | None], spans: list[Spa
         text, at = document.texts[index], span.start - document.blocks[index].span.start
         plain = begins_sentence(text, at) and not any(map(str.isupper, found[1:]))
         piece = place is Place.PROSE and (_continues(text, at) or _HEAD.match(text, at + len(found)))
-        if not found.isupper() and not plain and not piece and is_whole(document.folded, *span):
+        if not found.isupper() and not plain and not piece and stands_alone(document.folded, span):
             yield span, place
 
 

@@ -15,12 +15,13 @@ from lint.errors import RuleError
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.kinds.case_variants import Place, is_whole, place_of, two_ways
+from lint.kinds.case_variants import Place, place_of, two_ways
 from lint.matching.prefilter import Index
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.casing import quoted_as
 from lint.text.sentences import begins_sentence
+from lint.text.words import stands_alone
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -139,7 +140,7 @@ class Checker:
         hits = [
             (Span(start, end), self._phrases[entry])
             for entry, start, end in self._index.hits(document.folded)
-            if is_whole(document.folded, start, end)
+            if stands_alone(document.folded, Span(start, end))
         ]
         story = _story(hits, document)
         for span, phrase in _outermost(hits):

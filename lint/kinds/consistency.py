@@ -18,7 +18,9 @@ from lint.matching.prefilter import Index
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.casing import cased, fill, quoted_as
+from lint.text.quotations import straight
 from lint.text.sentences import begins_sentence
+from lint.text.words import stands_alone
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -73,7 +75,7 @@ class Checker:
         self._across = config.across
         forms = [form for rule in rules for form in _forms(rule)]
         self._literals = [f for f in forms if _PLAIN.fullmatch(f.text)]
-        self._index = Index([frozenset({f.text.lower().replace("’", "'")}) for f in self._literals])
+        self._index = Index([frozenset({straight(f.text.lower())}) for f in self._literals])
         self._patterns = Patterns([_pattern(f) for f in forms if not _PLAIN.fullmatch(f.text)])
         self._styles = Patterns([style for rule in rules for style in _styles(rule)])
 
@@ -113,7 +115,7 @@ class Checker:
     def _seen(self, document: Document) -> Iterator[_Seen | Failure]:
         for entry, start, end in self._index.hits(document.folded):
             form, span = self._literals[entry], Span(start, end)
-            if _whole(document.folded, span) and (
+            if stands_alone(document.folded, span, in_compounds=False) and (
                 form.rule.options.ignorecase or span.of(document.straight) == form.text
             ):
                 index = document.block_at(start)
@@ -175,12 +177,6 @@ def _pattern(form: _Form) -> Pattern:
 def _styles(rule: Rule) -> Iterator[Pattern]:
     for name, source in rule.options.styles.items():
         yield pattern(rule, source, rule.where_of("styles", name), edges=ANYWHERE, exact=True, note=name)
-
-
-def _whole(text: str, span: Span) -> bool:
-    """Whether a literal found stands as words of its own."""
-    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-    return not (before.isalnum() or before in ("-", "_")) and not (after.isalnum() or after in ("-", "_"))
 
 
 def _notes(seen: list[_Seen], document: Document) -> Iterator[Note]:

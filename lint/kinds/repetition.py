@@ -13,6 +13,8 @@ from lint.kinds.base import match
 from lint.matching.patterns import Exceptions, Line, Pattern, any_of, too_slow
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.function_words import NEVER_NAMES
+from lint.text.words import PATTERN
 
 
 class Options(Base, frozen=True):
@@ -30,9 +32,6 @@ class Options(Base, frozen=True):
     ignorecase: bool = True
     alpha: bool = False
     exceptions: list[str] = []
-
-
-_WORDS = r"[^\W\d_]+(?:'[^\W\d_]+)*"
 
 
 class Checker:
@@ -76,18 +75,14 @@ class Checker:
             return False
         if one[0] == two[0]:
             return not (o.alpha and not one[0].isalpha()) and not (
-                one[0][0].isupper() and one[0].lower() not in _LITTLE
+                one[0][0].isupper() and one[0].lower() not in NEVER_NAMES
             )
-        return o.ignorecase and one[0].lower() == two[0].lower() and one[0].lower() in _LITTLE
+        return o.ignorecase and one[0].lower() == two[0].lower() and one[0].lower() in NEVER_NAMES
 
 
 def _tokens(rule: Rule) -> list[Line]:
     tokens = rule.options.tokens
-    return [Line(t, rule.where_of("tokens", i)) for i, t in enumerate(tokens)] or [Line(_WORDS, rule.where)]
+    return [Line(t, rule.where_of("tokens", i)) for i, t in enumerate(tokens)] or [Line(PATTERN, rule.where)]
 
 
-_LITTLE = set(
-    "a an and are as at be but by for from has have he her his if in is it its not of on or our she so that the their "
-    "them then there they this to was we were which who will with would you your".split()
-)
 _DOUBLED = re.compile(r"\b(\w+)(?:'\w+)?\s+\1\b", re.IGNORECASE)

@@ -18,6 +18,7 @@ from lint.matching.patterns import ANYWHERE, pattern, too_slow
 from lint.rule import RAW, Rule
 from lint.span import Span
 from lint.text.near_duplicates import alike, normal
+from lint.text.quotations import straight
 
 
 class Options(Base, frozen=True, kw_only=True):
@@ -106,7 +107,7 @@ def _read(ending: str, text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text.translate(str.maketrans("‘’ʼ“”", "'''\"\""))).strip()
+    return re.sub(r"\s+", " ", straight(text)).strip()
 
 
 def _short(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from lint.config.settings import Config
 from lint.dictionary.lexicon import load
-from lint.dictionary.proper_names import CALENDAR
+from lint.dictionary.name_readings import CALENDAR
 from lint.document import Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from lint.text.sentences import ends_sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -56,7 +58,7 @@ class Backend(Protocol):
 MOST_WORDS = 300
 """Words sent at once. The port's time grows with the square of a sentence's length: 1,000 words take 0.6 s."""
 _LONG = re.compile(r"\S{60,}|\d{20,}|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]{4,}|[\ud800-\udfff]")
-_BREAK = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n\n")
+_PARAGRAPH = "\n\n"
 _SPACE = re.compile(r"\s+")
 
 
@@ -71,7 +73,7 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
     start = at = words = 0
     for m in _SPACE.finditer(text):
         words += 1
-        if _BREAK.match(text, m.start()) or text[m.start() - 1 : m.start()] in ".!?…":
+        if ends_sentence(text, m.start()) or _PARAGRAPH in m[0]:
             at = m.end()
         if words >= MOST_WORDS:
             cut = at if at > start else m.end()

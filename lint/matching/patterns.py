@@ -21,6 +21,7 @@ from lint.matching.word_lists import expand, masked, uncaptured
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.casing import GROUP
+from lint.text.quotations import straight
 from lint.text.sentences import AFTER_SENTENCE, BEFORE_LINE
 
 TIMEOUT = 2.0
@@ -30,8 +31,6 @@ NEAR = 80
 
 SHOWN = 200
 """So much of a pattern is quoted in a complaint."""
-
-_STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
 
 
 class Edges(NamedTuple):
@@ -200,13 +199,13 @@ def _refuse_borrowed_groups(pieces: Sequence[_Piece]) -> None:
 
 def _text(rule: Rule, source: str, where: Where, exact: bool, read_as: Callable[[str], str]) -> str:
     """A pattern as it is compiled: with its lists, and what signs in it stand for."""
-    straight = source if exact else source.translate(_STRAIGHT)
-    _checked(masked(straight), where, source)
+    written = source if exact else straight(source)
+    _checked(masked(written), where, source)
     try:
-        text = expand(straight, rule.lists)
+        text = expand(written, rule.lists)
     except PatternError as e:
         raise RuleError(f"‘{source}’: {e}", where) from e
-    return _checked(read_as(text if exact else text.translate(_STRAIGHT)), where, source)
+    return _checked(read_as(text if exact else straight(text)), where, source)
 
 
 def _checked(text: str, where: Where, source: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from lint.config.settings import Config, Setting
+from lint.config.settings import Config, Setting, is_folder
 from lint.config.yaml import Marked
 from lint.errors import ConfigError, did_you_mean
 from lint.packs.installed import installed, installed_names
@@ -59,11 +59,6 @@ def _named(config: Config, packs: Iterable[str]) -> set[str]:
     """The names of packs that the configuration speaks of, by themselves or in the id of a rule."""
     rules = (*config.rules, *config.only, *(r for o in config.paths for r in o.rules))
     return {*packs, *(r.partition(".")[0] for r in rules)}
-
-
-def is_folder(pack: str) -> bool:
-    """Whether an entry of ``packs`` is a folder of rules (it holds a slash) and not a pack's name."""
-    return "/" in pack or pack.startswith(".")
 
 
 def select(catalogue: Catalogue, config: Config, kinds: Kinds) -> list[Rule]:

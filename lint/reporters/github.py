@@ -6,16 +6,18 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TextIO
 
 from lint.finding import Finding, Report
-from lint.reporters.options import Options
+from lint.reporters.options import Options, Summary
+from lint.reporters.text import last_line
 
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
 
 def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
-    """Writes a command for each finding that is shown, each failure and each note."""
+    """Writes a command for each finding that is shown, each failure and each note, and a last line for the log."""
     for report in reports:
         for f in report.shown(options.least):
             stream.write(_line(f))
@@ -23,6 +25,8 @@ def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
             stream.write(f"::error file={_property(failure.path)},title=not checked::{_data(failure.message)}\n")
         for note in report.notes:
             stream.write(f"::notice file={_property(report.path)}::{_data(note)}\n")
+    plain = replace(options, colour=False)
+    stream.write(last_line(Summary.of(reports, plain), plain) + "\n")
 
 
 def _line(f: Finding) -> str:

@@ -15,7 +15,7 @@ VERSION = 1
 
 def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
     """All findings, the suppressed ones with their reason; suggestions only when they were asked for."""
-    summary = Summary.of(reports, options.least)
+    summary = Summary.of(reports, options)
     page = {
         "version": VERSION,
         "tool": {"name": "copydesk", "version": options.version},
@@ -29,6 +29,8 @@ def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
             "suggestions": summary.by_severity["suggestion"],
             "suppressed": summary.suppressed,
             "failures": summary.failures,
+            "read": summary.read,
+            "left_out": dict(summary.left_out),
         },
     }
     encoded = msgspec.json.format(msgspec.json.encode(_clean(page)), indent=1)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lint.finding import Report
 from lint.rule import Severity
@@ -13,39 +13,47 @@ from lint.rule import Severity
 @dataclass(frozen=True, slots=True)
 class Options:
     """``least``: the lowest severity that is shown; ``colour``: whether the stream takes ANSI colours;
-    ``width``: columns of the page; ``version``: copydesk's own."""
+    ``width``: columns of the page; ``version``: copydesk's own; ``left_out``: how many files were not read, by
+    reason."""
 
     least: Severity = Severity.WARNING
     colour: bool = False
     width: int = 100
     version: str = ""
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts over all reports of a run; ``hidden`` are suggestions that were not asked for."""
+    """Counts over all reports of a run; ``read``: files that were read, of all that were to be; ``hidden``:
+    suggestions that were not asked for; ``left_out``: files by the reason why they were not read."""
 
     files: int
+    read: int
     words: int
     by_severity: Counter[str]
     suppressed: int
     hidden: int
     failures: int
     with_findings: int
+    left_out: Mapping[str, int]
 
     @classmethod
-    def of(cls, reports: Sequence[Report], least: Severity) -> Summary:
-        """Counts ``reports``; what lies below ``least`` is hidden."""
+    def of(cls, reports: Sequence[Report], options: Options) -> Summary:
+        """Counts; ``options`` say what is shown and what was left out."""
+        least = options.least
         shown = [f for r in reports for f in r.shown(least)]
         everything = [f for r in reports for f in r.findings]
         return cls(
             files=len(reports),
+            read=sum(r.was_read for r in reports),
             words=sum(r.words for r in reports),
             by_severity=Counter(str(f.severity) for f in shown),
             suppressed=sum(f.suppressed is not None for f in everything),
             hidden=sum(f.suppressed is None and f.severity.rank < least.rank for f in everything),
             failures=sum(len(r.failures) for r in reports),
             with_findings=sum(bool(r.shown(least)) for r in reports),
+            left_out=options.left_out,
         )
 
     @property

@@ -30,7 +30,7 @@ def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
         for f in shown:
             stream.write(_finding(f, options))
         stream.write("\n")
-    stream.write(_last_line(Summary.of(reports, options.least), options) + "\n")
+    stream.write(last_line(Summary.of(reports, options), options) + "\n")
 
 
 def _finding(f: Finding, options: Options) -> str:
@@ -111,15 +111,26 @@ def _cells(text: str) -> int:
     return len(text) + wide - none
 
 
-def _last_line(s: Summary, options: Options) -> str:
-    read = f"{number(s.files, 'file')}, {number(s.words, 'word')} read"
+def last_line(s: Summary, options: Options) -> str:
+    """What was found, read, left out and not checked, in one line."""
     hidden = f" {number(s.hidden, 'suggestion')} not shown (--suggestions)." if s.hidden else ""
     failed = f" {_paint(number(s.failures, 'thing') + ' could not be checked.', 'red', options)}" if s.failures else ""
+    if not s.read:
+        return f"{read_line(s)}.{failed}"
     if not s.findings:
         clean = "Nothing found" if s.failures else _paint("Clean copy", "green", options)
-        return f"{clean}: {read}.{failed}{hidden}"
+        return f"{clean}: {read_line(s)}.{failed}{hidden}"
     kinds = ", ".join(number(n, name) for name in ("error", "warning", "suggestion") if (n := s.by_severity[name]))
-    return f"{_paint(kinds, 'bold', options)} in {s.with_findings} of {read}.{failed}{hidden}"
+    return f"{_paint(kinds, 'bold', options)} in {s.with_findings} of {read_line(s)}.{failed}{hidden}"
+
+
+def read_line(s: Summary) -> str:
+    """“12 files, 5,174 words read; 3 files left out (2 .docx, 1 excluded)”."""
+    read = f"{number(s.read, 'file')}, {number(s.words, 'word')} read" if s.read else "Nothing was read"
+    if not s.left_out:
+        return read
+    reasons = ", ".join(f"{n:,} {printable(reason)}" for reason, n in s.left_out.items())
+    return f"{read}; {number(sum(s.left_out.values()), 'file')} left out ({reasons})"
 
 
 def number(n: int, noun: str, several: str = "") -> str:

@@ -1,4 +1,4 @@
-"""Direct speech: pairs of quotation marks."""
+"""Quotation marks: their straight form, and the direct speech between them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ import re
 from collections.abc import Iterator
 
 from lint.span import Span
+
+_STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
+
+
+def straight(text: str) -> str:
+    """The text with curly quotation marks and apostrophes made straight; the same length."""
+    return text.translate(_STRAIGHT)
+
 
 _MARK = re.compile(r"[\"“”]|(?P<opens>(?<![\w’'])[‘'](?=\w))|(?<=[\w.,!?…])['’](?!\w)")
 
@@ -44,7 +52,7 @@ _CLOSES = re.compile(r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=\s(?:[a-z]+ )?(?:sa
 
 
 LONGEST = 2_000
-"""The mark that closes a quotation stands within so many characters."""
+"""A single quotation longer than this many characters is none: an apostrophe was met."""
 
 
 def _opens_single(prose: str, at: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Where sentences begin and end."""
+"""Where sentences begin and end: one definition, for cutting a text into sentences and for judging a capital."""
 
 from __future__ import annotations
 
@@ -7,23 +7,81 @@ from collections.abc import Iterator
 
 from lint.span import Span
 
-_SENTENCE_END = re.compile(r"[.!?…][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])|\n")
+ENDS = ".!?…"
+"""Marks that end a sentence."""
+CLOSING = "\"')]’”"
+"""Marks that close a quotation or a bracket; they follow the mark that ends the sentence within."""
+OPENING = "\"'([‘“"
+"""Marks that open one; they come before the first word of a sentence."""
+_QUOTES = '"“‘'
+"""Marks after which a quotation begins, wherever they stand; a straight single one may be an apostrophe."""
+_BULLETS = tuple("•·–—*-")
+"""Marks that stand before an item of a list, or before an aside."""
+
+_SENTENCE_END = re.compile(rf"[{ENDS}][{re.escape(CLOSING)}]*\s+(?=[{re.escape(OPENING)}]*[A-Z0-9])|\n")
 
 
 def sentences(text: str, block: Span) -> Iterator[Span]:
-    """The sentences of a block (``text``: the prose with straight quotation marks), without white space around."""
+    """The sentences of a block (``text``: the prose), without white space around; a line is one too."""
     start = block.start
     for end in [*(m.end() for m in _SENTENCE_END.finditer(text, block.start, block.end)), block.end]:
-        stripped = text[start:end].rstrip()
-        if stripped:
-            yield Span(start, start + len(stripped))
+        sentence = text[start:end].strip()
+        if sentence:
+            first = text.index(sentence[0], start)
+            yield Span(first, first + len(sentence))
         start = end
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether a word at ``at`` may have its capital from where it stands: a sentence, line, quotation or item of a
+    list begins there. That is so where each of ``sentences`` begins, and after a colon."""
+    opening = _back(text, at, OPENING)
+    gap = _back_space(text, opening)
+    if gap == 0 or "\n" in text[gap:opening]:
+        return True
+    if gap < opening and (ends_sentence(text, gap) or _follows(text, gap, ":")):
+        return True
+    return _opens_quotation(text, at) or _follows_bullet(text, at)
+
+
+def ends_sentence(text: str, at: int) -> bool:
+    """Whether a sentence ends at ``at``, with the marks that close a quotation or a bracket."""
+    return _follows(text, at, ENDS)
+
+
+def _follows(text: str, at: int, marks: str) -> bool:
+    """Whether one of ``marks`` stands before ``at``, with nothing but closing marks between."""
+    closing = _back(text, at, CLOSING)
+    return closing > 0 and text[closing - 1] in marks
+
+
+def _opens_quotation(text: str, at: int) -> bool:
+    marks = text[_back(text, at, _QUOTES + "'") : at]
+    return any(mark in _QUOTES for mark in marks)
+
+
+def _follows_bullet(text: str, at: int) -> bool:
+    gap = _back_space(text, at)
+    return text.endswith(_BULLETS, 0, gap)
+
+
+def _back_space(text: str, at: int) -> int:
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _back(text: str, at: int, marks: str) -> int:
+    """The offset before the run of ``marks`` that ends at ``at``."""
+    while at and text[at - 1] in marks:
+        at -= 1
+    return at
 
 
 # ---- the same as patterns, for look-arounds --------------------------------------------------------
 
-_OPENING = r"[\"'“‘(\[]*"
-_CLOSING = r"[\"'’”)\]]*"
+_OPENING = rf"[{re.escape(OPENING)}]*"
+_CLOSING = rf"[{re.escape(CLOSING)}]*"
 BEFORE_SENTENCE = rf"(?:(?:\A|[.!?…:]{_CLOSING}\s+)(?:[•·*–—-]\s+)?{_OPENING}|,\s+[\"“‘]+)"
 """What stands before the first word of a sentence: the block's beginning or the last sentence's end, a bullet, marks
 that open a quotation or a bracket."""
@@ -32,11 +90,3 @@ BEFORE_LINE = rf"(?:\A|\n|(?:[.!?…:;»>|]{_CLOSING}|[-–—])\s+)\W{{0,3}}"
 up to three signs (an arrow, an emoji)."""
 AFTER_SENTENCE = rf"{_CLOSING}(?:\s*\Z|[.!?…]+{_CLOSING}(?:\s|\Z))"
 """What stands after the last word of a sentence."""
-_LOOSE = r"(?:\n\s*)[\"'“‘(\[]*|[\"“‘]['\"“‘]*|[•·–—*-]\s*"
-"""Where a capital is owed to the place although no sentence need begin there: a quotation, an item, a new line."""
-SENTENCE_START = re.compile(rf"(?:{BEFORE_SENTENCE}|{_LOOSE})$")
-
-
-def begins_sentence(text: str, at: int) -> bool:
-    """Whether a word at ``at`` may have its capital from where it stands: a sentence, quotation or list begins."""
-    return SENTENCE_START.search(text[max(0, at - 12) : at]) is not None or at == 0

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint.dictionary.lexicon import Lexicon, edits
+from lint.dictionary.edits import edits
+from lint.dictionary.lexicon import Lexicon
+from lint.text.function_words import FUNCTION_WORDS
 
 TIERS = {"everyday": 0, "curated": 1, "homophone": 2, "languagetool": 3, "edit": 4, "little": 5}
 WEIGHTS = (8, 8, 4, 3, 1, 8)
@@ -16,13 +18,7 @@ SHORTEST = 3
 COMMON = 3.0
 """The Zipf value from which on a word is common enough to be meant."""
 
-_LITTLE = set(
-    "the and for with from that this they them their then than there here have has had was were are been being will "
-    "would can could may might must shall should not but you your she her him his its our out who whom whose what when "
-    "where which while why how all any some one two into onto upon over under about after before because between does "
-    "did done got use also just very more most much many such only own same other each every both few these those to "
-    "of in on at by as or if so no nor it is be he we me my us an a i do go up".split()
-)
+_LITTLE = FUNCTION_WORDS | {"between", "upon", "use"}
 _USAGE = re.compile(
     r"(?:substanti(?:al|ve)|child(?:like|ish)|less|fewer|(?:as|en|in)sures?d?|among|between|historic(?:al)?|"
     r"practic(?:al|able)|definit(?:e|ive)|(?:al)?right|until|till?)"

@@ -1,0 +1,63 @@
+"""Patterns for files, as in .gitignore, and the folder below which they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pathspec
+
+from lint.errors import Where
+
+
+@dataclass(frozen=True)
+class Globs:
+    """Patterns that hold below ``root``; ``wheres``: the line of each, where they were read from a file."""
+
+    root: Path
+    globs: tuple[str, ...]
+    wheres: tuple[Where, ...] = field(default=(), compare=False, repr=False)
+
+    def verdict(self, path: Path) -> bool | None:
+        """Whether a file is matched; None where no pattern says anything of it. The last pattern decides.
+
+        ``path``: as ``settled`` gives it.
+        """
+        try:
+            relative = path.relative_to(self.root)
+        except ValueError:
+            return None
+        return _spec(self.globs).check_file(relative.as_posix()).include
+
+
+def settled(path: Path) -> Path:
+    """The absolute path of a file; a link counts where it is, not where it leads."""
+    try:
+        return path.parent.resolve() / path.name if path.name else path.resolve()
+    except (OSError, RuntimeError):  # a folder that is a link to itself
+        return path.absolute()
+
+
+def complaint(glob: str) -> str | None:
+    """Why a pattern can't be used, or None."""
+    try:
+        (pattern,) = _spec((glob,)).patterns
+    except ValueError:
+        pattern = None
+    if pattern is None or pattern.include is None:
+        return f"‘{glob}’ is not a pattern for files; write it as in .gitignore: archive/ or opinion/*.md"
+    return None
+
+
+def usable(lines: Iterable[str]) -> pathspec.PathSpec[Any]:
+    """The patterns of a .gitignore; a line that is no pattern is passed over, as git does."""
+    good = [line for line in lines if complaint(line) is None]
+    return pathspec.PathSpec.from_lines("gitignore", good)
+
+
+@lru_cache(maxsize=1_024)
+def _spec(globs: tuple[str, ...]) -> pathspec.PathSpec[Any]:
+    return pathspec.PathSpec.from_lines("gitignore", globs)

@@ -1,0 +1,168 @@
+"""A capitalised word where it stands, and what the story and the lexicon know of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+
+from lint.dictionary.lexicon import Lexicon
+from lint.dictionary.story import Story, Token
+from lint.dictionary.suggestions import one_slip_away
+from lint.dictionary.word_formation import Wordhood
+from lint.document import DUMMY, Document
+
+RATHER_COMMON = 3.1
+"""How common (Zipf) a word is that a capitalised one is easily a slip of: one of eight letters or more, which few names
+are close to, one that begins a sentence, and one that only lacks a letter inside."""
+SEEN = 1.0
+"""A capitalised word that people write at least this often (Zipf) is some name; a slip is seldom so common."""
+_COMMONER = 1.5
+"""What a known misspelling stands for is commoner by this much (Zipf); otherwise the misspelling is a name, too."""
+
+LITTLE_WORD = 4
+"""The letters of a little word that begins a sentence; names are no shorter."""
+INSIDE = 6
+"""From so many letters on the first and the last, when they are right, leave enough between them to be wrong."""
+MOST = 3
+"""Suggestions for a name: the second is seldom right, the fourth never."""
+
+_FIRST_NAME = re.compile(r"[A-Z][\w.'’-]* \Z")
+_AROUND = 30
+"""How far back a first name is looked for."""
+_PROSE_GOES_ON = re.compile(rf"\s(?:[a-z{DUMMY}]|[A-Z]{{2}})")
+_BEFORE = len("the ")
+
+
+@dataclass(frozen=True)
+class Capitalised:
+    """A capitalised word where it stands, and what the story and the lexicon know of it; ``own``: the newsroom’s words,
+    in lower case."""
+
+    token: Token
+    story: Story
+    lexicon: Lexicon
+    wordhood: Wordhood
+    own: Collection[str]
+
+    @property
+    def word(self) -> str:
+        """The word as written, apostrophes straight."""
+        return self.token.text
+
+    @property
+    def document(self) -> Document:
+        """The story it is in."""
+        return self.story.document
+
+    @cached_property
+    def low(self) -> str:
+        """The word in lower case."""
+        return self.word.lower()
+
+    @cached_property
+    def zipf(self) -> float:
+        """How common it is, as a word or a name."""
+        return self.lexicon.zipf(self.word)
+
+    @cached_property
+    def close(self) -> list[str]:
+        """The known words one slip away, the most common first."""
+        return one_slip_away(self.lexicon, self.low, self.document.dialect)
+
+    @cached_property
+    def oftener(self) -> list[str]:
+        """Names that the story has more often, one slip away and not the plural."""
+        word, names = self.word, self.story.names
+        found = [
+            other
+            for other, count in names.items()
+            if count > max(1, names[word])
+            and word.lower() != other.lower()
+            and OSA.distance(word, other, score_cutoff=1) == 1
+            and word not in (f"{other}s", other.removesuffix("s"))
+        ]
+        return sorted(found, key=lambda w: -names[w])[:MOST]
+
+    @cached_property
+    def listed(self) -> list[str]:
+        """What it is known to be written for, if that is rather common."""
+        listed = self.lexicon.misspelt(self.low, self.document.dialect)
+        return [w for w in listed if w.isalpha() and self.lexicon.zipf(w) >= RATHER_COMMON]
+
+    def partners(self, name: str) -> set[str]:
+        """The names beside which the story has a name."""
+        return self.story.partners.get(name, set())
+
+    def shares_partner(self, name: str) -> bool:
+        """Whether the story has both beside the same name, so that they are one person’s."""
+        return not self.partners(self.word).isdisjoint(self.partners(name))
+
+    # ---- what kind of word it is -------------------------------------------------------------
+
+    def is_own(self) -> bool:
+        """The newsroom has declared it right."""
+        return self.low in self.own
+
+    def has_apostrophe(self) -> bool:
+        """A contraction, or a name such as O’Neill."""
+        return "'" in self.word
+
+    def is_little(self) -> bool:
+        """Four letters at the beginning of a sentence, and nowhere else."""
+        once = self.story.counts[self.word] == 1 and not self.token.hyphenated
+        return len(self.word) == LITTLE_WORD and self.token.start and once
+
+    def is_in_dictionary(self) -> bool:
+        """A dictionary has it, in whatever casing."""
+        return self.lexicon.in_any_case(self.word)
+
+    def is_family(self) -> bool:
+        """The Hendersons."""
+        return self.word.endswith("s") and self.lexicon.in_any_case(self.word[:-1])
+
+    def is_word(self) -> bool:
+        """A word that begins a sentence, and that no dictionary has yet."""
+        return self.token.start and self.wordhood.is_built_or_new(self.low, self.document.dialect)
+
+    def is_listed(self) -> bool:
+        """A known misspelling of a word that is a good deal commoner."""
+        return len(self.word) >= INSIDE and any(self.lexicon.zipf(w) >= self.zipf + _COMMONER for w in self.listed[:1])
+
+    def is_some_name(self) -> bool:
+        """People write it, so that it is some name."""
+        return self.zipf >= SEEN
+
+    # ---- where it stands ---------------------------------------------------------------------
+
+    def is_meant(self) -> bool:
+        """The story has it again, or joins it to another word."""
+        return self.story.names[self.word] > 1 or self.token.hyphenated
+
+    @property
+    def before(self) -> str:
+        """What stands right before it, as much as “the ”."""
+        at = self.token.span.start
+        return self.document.prose[max(0, at - _BEFORE) : at]
+
+    def follows_no_word(self) -> bool:
+        """After a piece of code, an address: it may be a part of that."""
+        return self.before.endswith(DUMMY)
+
+    def is_people(self) -> bool:
+        """The Barneas."""
+        return self.word.endswith("s") and self.before.lower() == "the "
+
+    @cached_property
+    def opens(self) -> bool:
+        """It begins a sentence, and no name follows."""
+        return self.token.start and _PROSE_GOES_ON.match(self.document.prose, self.token.span.end) is not None
+
+    @cached_property
+    def alone(self) -> bool:
+        """No capitalised word stands right before it, as a first name would."""
+        at = self.token.span.start
+        return _FIRST_NAME.search(self.document.prose, max(0, at - _AROUND), at) is None
