@@ -46,21 +46,31 @@ def fix(paths: tuple[str, ...], unsafe: bool, diff: bool, suggestions: bool, **o
     """
     run = prepared(paths, **options)
     least = Severity.SUGGESTION if suggestions else Severity.WARNING
-    results = [_stdin(run, run.own, unsafe=unsafe, least=least, diff=diff)] if run.own else []
-    for result in progress(run.fixes(unsafe=unsafe, least=least), "fixing", len(run.files)):
-        results.append(result if diff else _written(result))
+    results = list(_results(run, least, unsafe=unsafe, diff=diff))
     if diff:
-        for result in results:
-            click.echo(_diff(result), nl=False)
+        click.echo("".join(map(_diff, results)), nl=False)
     reports = [r.report for r in results]
     left_out = run.left_out_by_reason(reports)
     for line in _page(results, least, left_out, diff=diff, unsafe=unsafe):
         click.echo(line, err=diff or run.own is not None)
-    if any(not r.complete for r in reports):
+    return _exit_code(run, results, diff=diff)
+
+
+def _exit_code(run: Prepared, results: Sequence[Fixed], *, diff: bool) -> int:
+    reports = [r.report for r in results]
+    if not all(r.complete for r in reports):
         return NOT_CHECKED
     if not any(r.was_read for r in reports) and not run.run.is_for_a_hook:
         raise run.nothing_read(reports)
     return FOUND if diff and any(r.new != r.raw for r in results) else OK
+
+
+def _results(run: Prepared, least: Severity, *, unsafe: bool, diff: bool) -> Iterator[Fixed]:
+    """What is fixed, in files written back unless only the difference is asked for."""
+    if run.own:
+        yield _stdin(run, run.own, unsafe=unsafe, least=least, diff=diff)
+    for result in progress(run.fixes(unsafe=unsafe, least=least), "fixing", len(run.files)):
+        yield result if diff else _written(result)
 
 
 def _stdin(run: Prepared, linter: Linter, *, unsafe: bool, least: Severity, diff: bool) -> Fixed:
@@ -75,7 +85,7 @@ def _stdin(run: Prepared, linter: Linter, *, unsafe: bool, least: Severity, diff
 
 def _written(result: Fixed) -> Fixed:
     """The result, written to its file and without the texts, which a long run need not keep; where that fails, nothing
-    was made, and the failure is told."""
+    was made, and the failure is reported."""
     report = result.report
     if result.new != result.raw:
         try:
@@ -101,20 +111,29 @@ def _page(
 ) -> Iterator[str]:
     """What was put right, file by file, and what was not; the last line says what was read."""
     for result in results:
-        report = result.report
-        if result.made or report.failures or report.notes:
-            yield printable(report.path)
-            yield from (f"  note  {printable(n)}" for n in report.notes)
-            yield from (f"  not checked  {printable(f.message)}  {f.component}" for f in report.failures)
-            yield from (_line(f) for f in result.made)
-            yield ""
-    made = sum(len(r.made) for r in results)
+        yield from _file(result)
     yield from _what_is_left([f for r in results for f in r.report.shown(least)], unsafe=unsafe)
     summary = Summary.of([r.report for r in results], Options(least, left_out=left_out))
-    files = sum(bool(r.made) for r in results)
-    fixes = f"{number(made, 'fix', 'fixes')} {'to make ' if diff else ''}in {files} of " if made else "Nothing to fix: "
     failed = f" {number(summary.failures, 'thing')} could not be checked." if summary.failures else ""
-    yield f"{fixes if summary.read else ''}{read_line(summary)}.{failed}"
+    yield f"{_fixes(results, diff=diff) if summary.read else ''}{read_line(summary)}.{failed}"
+
+
+def _file(result: Fixed) -> Iterator[str]:
+    report = result.report
+    if result.made or report.failures or report.notes:
+        yield printable(report.path)
+        yield from (f"  note  {printable(n)}" for n in report.notes)
+        yield from (f"  not checked  {printable(f.message)}  {f.component}" for f in report.failures)
+        yield from (_line(f) for f in result.made)
+        yield ""
+
+
+def _fixes(results: Sequence[Fixed], *, diff: bool) -> str:
+    """How many fixes there are, and in how many files of those that the line goes on to count."""
+    made, files = sum(len(r.made) for r in results), sum(bool(r.made) for r in results)
+    if not made:
+        return "Nothing to fix: "
+    return f"{number(made, 'fix', 'fixes')} {'to make ' if diff else ''}in {files} of "
 
 
 def _what_is_left(left: Sequence[Finding], *, unsafe: bool) -> Iterator[str]:

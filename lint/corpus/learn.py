@@ -1,4 +1,4 @@
-"""Standing text, learned from a newsroom's own archive: what stands in many different stories.
+"""Boilerplate, learned from a newsroom's own archive: lines that many different stories have.
 
 Every paragraph, and every sentence of one, gets a MinHash signature of its pairs of words (rensa); lines that share a
 band of it and are alike are counted as one. Lines seen too seldom are forgotten as the archive is read (lossy
@@ -22,10 +22,10 @@ from lint.span import Span
 from lint.text.near_duplicates import alike, normal
 
 SIMILAR = 0.85
-"""How much of their letters two lines must share, in order, to be the same standing line."""
+"""How much of their letters two lines must share, in order, to be the same line."""
 _BANDS, _ROWS = 6, 3
 _WORDS = range(3, 81)
-"""A line of fewer words is too little to be told from a story's own; one of more is no standing line."""
+"""A line of fewer words is too little to be told from a story's own; one of more is no boilerplate."""
 _ROUND = 2_000
 """After so many stories, lines that were seen too seldom for their age are forgotten."""
 
@@ -158,15 +158,15 @@ _BRACKETS = re.compile(r"([\[\]])\1")
 def pack(lines: list[Line], stories: int) -> str:
     """The lines as a file of rules, for an editor to look through and keep what is right."""
     head = (
-        f"# Standing text of {stories} stories, the commonest first. Look through it, delete what is none,\n"
+        f"# Boilerplate of {stories} stories, the commonest first. Look through it, delete what is none,\n"
         "# and keep the file in a folder of rules (packs: [default, rules/house]).\n"
     )
     rules = [
         {
-            "id": f"standing-{i}",
+            "id": f"line-{i}",
             "kind": "boilerplate",
             "lines": [line.text],
-            "message": "Standing text of this newsroom.",
+            "message": "Boilerplate of this newsroom.",
             "why": f"It stands in {line.stories} of {stories} stories, for example {line.where}.",
             "severity": "warning",
             "category": "boilerplate",

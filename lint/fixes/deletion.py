@@ -72,11 +72,8 @@ def _with_lines(document: Document, span: Span, *, apart: bool) -> Span:
     lines = _whole_lines(document, span)
     if lines is None:
         return span
-    first, last = above, below = lines
-    while above > 1 and _is_empty(document, above - 1):
-        above -= 1
-    while below < document.lines.count and _is_empty(document, below + 1):
-        below += 1
+    first, last = lines
+    above, below = _empty_around(document, first, last)
     if below == document.lines.count:  # the text ends here: nothing is left below what stands above
         return Span(_line(document, above).start, len(document.source))
     if above == first > 1:  # text right above
@@ -85,6 +82,15 @@ def _with_lines(document: Document, span: Span, *, apart: bool) -> Span:
     if above < first and below > last and _quoted(document, first - 1) and not _quoted(document, last + 1):
         return Span(_line(document, above).start, _line(document, last).end)
     return Span(_line(document, first).start, _line(document, below).end)
+
+
+def _empty_around(document: Document, first: int, last: int) -> tuple[int, int]:
+    """The first and the last of the lines with the empty ones right above and right below."""
+    while first > 1 and _is_empty(document, first - 1):
+        first -= 1
+    while last < document.lines.count and _is_empty(document, last + 1):
+        last += 1
+    return first, last
 
 
 def _quoted(document: Document, number: int) -> bool:

@@ -1,4 +1,4 @@
-"""boilerplate: standing text that was left in the copy. The finding is the whole sentence or paragraph."""
+"""boilerplate: text of the page that was left in the copy. The finding is the whole sentence or paragraph."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class Options(Base, frozen=True, kw_only=True):
     pattern stands for any words of the same sentence.
 
     ``unless``: patterns that clear the sentence (reported speech); ``max_words``: a longer sentence is a story's own
-    (60); ``covers``: ``sentence`` (the whole paragraph when half of it is furniture) or always ``paragraph``.
-    ``leads``: a paragraph found whole leads a list: two or more lines like headlines that follow it are furniture too.
-    ``lines``: standing lines as they are, found again with small changes (``similar``: the share of letters, 0.85).
+    (60); ``covers``: ``sentence`` (the whole paragraph when half of it is boilerplate) or always ``paragraph``.
+    ``leads``: a paragraph found whole leads a list: two or more lines like headlines that follow are boilerplate too.
+    ``lines``: lines as they are, found again with small changes (``similar``: the share of letters, 0.85).
     ``weak``: paragraphs (“more”, in lower case) that alone are too little for more than a suggestion.
     ``repeated``: a paragraph of at least so many words that stands twice, in the story or, where the configuration asks
     for it, in several of the checked files (0: no); ``across``: the message then, ``{count}`` the number of the others.
@@ -71,40 +71,33 @@ class Checker:
         self._all = {r.id: _alone(r, "all")[1:] for r in rules}
         self._unless = {r.id: any_of(r, lines, edges=ANYWHERE, read_as=gapped) for r in rules if (lines := _unless(r))}
         self._repeated = [r for r in rules if r.options.repeated]
-        self._standing = [(r, _forms(r.options.lines)) for r in rules if r.options.lines]
+        self._known_lines = [(r, _forms(r.options.lines)) for r in rules if r.options.lines]
 
     def check(self, document: Document) -> Iterator[Match | Note | Failure]:
-        units: dict[tuple[str, int], list[Span]] = {}
-        rules: dict[str, Rule] = {}
+        """Sentences and paragraphs that are boilerplate, lists that one of them leads, and paragraphs repeated."""
+        found = _Found()
         for item in self._patterns.find(document):
             if isinstance(item, Failure):
                 yield item
-                continue
-            p, index, _, span = item
-            block = document.blocks[index].span
-            unit = block if p.note == "whole" else _sentence(document.straight, block, span)
-            text = unit.of(document.straight)
-            if len(text.split()) <= p.rule.options.max_words and not self._cleared(p, text):
-                rules[p.rule.id] = p.rule
-                units.setdefault((p.rule.id, index), []).append(unit)
-        for rule, index, span in self._lines(document):
-            rules[rule.id] = rule
-            units.setdefault((rule.id, index), []).append(span)
-        for (name, index), spans in units.items():
-            for span in _furniture(document, document.blocks[index].span, spans, rules[name].options.covers):
-                weak = document.texts[index].strip().lower() in rules[name].options.weak
-                yield match(rules[name], document, span, [""], severity=Severity.SUGGESTION if weak else None)
-        found_in = {index for _, index in units}
-        for (name, index), spans in units.items():
-            if rules[name].options.leads and document.blocks[index].span in spans:
-                for follower in _list_after(document, index):
-                    if follower not in found_in:
-                        found_in.add(follower)
-                        yield match(rules[name], document, document.blocks[follower].span, [""])
-        known = {document.blocks[index].span for index in found_in}
+            elif unit := self._unit(document, *item):
+                found.add(*unit)
+        for unit in self._lines(document):
+            found.add(*unit)
+        yield from found.matches(document)
+        known = {document.blocks[index].span for index in found.blocks}
         for again in self._repetitions(document):
             if (again.match if isinstance(again, Note) else again).span not in known:
                 yield again
+
+    def _unit(self, document: Document, p: Pattern, index: int, _: object, span: Span) -> tuple[Rule, int, Span] | None:
+        """What a pattern that matched in a block makes of it: the paragraph or the sentence; None for a sentence that
+        is too long, or cleared."""
+        block = document.blocks[index].span
+        unit = block if p.note == "whole" else _sentence(document.straight, block, span)
+        text = unit.of(document.straight)
+        if len(text.split()) > p.rule.options.max_words or self._cleared(p, text):
+            return None
+        return p.rule, index, unit
 
     def _repetitions(self, document: Document) -> Iterator[Match | Note]:
         """A paragraph that the story had before; the others are noted, for they may stand in other files."""
@@ -125,15 +118,15 @@ class Checker:
                     yield rule, key + addresses, block.span
 
     def _lines(self, document: Document) -> Iterator[tuple[Rule, int, Span]]:
-        """Paragraphs and sentences that are a standing line."""
-        if not self._standing:
+        """Paragraphs and sentences that are one of the lines of a rule."""
+        if not self._known_lines:
             return
         for index, block in enumerate(document.blocks):
             parts = list(sentences(document.straight, block.span))
             for span in (block.span, *parts) if len(parts) > 1 else (block.span,):
                 forms = {normal(span.of(document.prose)), normal(document.written(span))}
-                for rule, standing in self._standing:
-                    if any(best(form, standing, rule.options.similar) for form in forms):
+                for rule, known in self._known_lines:
+                    if any(best(form, known, rule.options.similar) for form in forms):
                         yield rule, index, span
 
     def _cleared(self, p: Pattern, sentence: str) -> bool:
@@ -177,6 +170,42 @@ def _forms(lines: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(normal(form) for line in lines for form in (line, masked(line))))
 
 
+class _Found:
+    """What is boilerplate in a document: for each rule and block the stretches found."""
+
+    def __init__(self) -> None:
+        self._spans: dict[tuple[str, int], list[Span]] = {}
+        self._rules: dict[str, Rule] = {}
+
+    def add(self, rule: Rule, index: int, span: Span) -> None:
+        self._rules[rule.id] = rule
+        self._spans.setdefault((rule.id, index), []).append(span)
+
+    @property
+    def blocks(self) -> set[int]:
+        """The blocks, by index, in which there is any."""
+        return {index for _, index in self._spans}
+
+    def matches(self, document: Document) -> Iterator[Match]:
+        """A match for each stretch, and for the lists that a block leads."""
+        for (name, index), spans in self._spans.items():
+            rule = self._rules[name]
+            weak = document.texts[index].strip().lower() in rule.options.weak
+            for span in _extended(document, document.blocks[index].span, spans, rule.options.covers):
+                yield match(rule, document, span, [""], severity=Severity.SUGGESTION if weak else None)
+        for rule, follower in list(self._led(document)):
+            yield match(rule, document, document.blocks[follower].span, [""])
+
+    def _led(self, document: Document) -> Iterator[tuple[Rule, int]]:
+        """The blocks of lists that a block found whole leads, each once."""
+        for (name, index), spans in list(self._spans.items()):
+            if self._rules[name].options.leads and document.blocks[index].span in spans:
+                for follower in _list_after(document, index):
+                    if follower not in self.blocks:
+                        self._spans[name, follower] = []
+                        yield self._rules[name], follower
+
+
 class InOtherFiles:
     """Which paragraphs several files have."""
 
@@ -194,7 +223,14 @@ class InOtherFiles:
                 yield dataclasses.replace(o.finding, message=message, related=tuple(others[:RELATED]))
 
 
-def _furniture(document: Document, block: Span, spans: list[Span], covers: str) -> list[Span]:
+HALF = 0.5
+"""A paragraph of which so much is boilerplate is boilerplate as a whole."""
+_NO_HEADLINE = (".", ":", ",")
+HEADLINE = range(3, 21)
+"""So many words has a line that may be a headline."""
+
+
+def _extended(document: Document, block: Span, spans: list[Span], covers: str) -> list[Span]:
     """The sentences found, neighbours joined; the whole paragraph when they are half of it or more."""
     joined: list[Span] = []
     for span in sorted(set(spans)):
@@ -202,7 +238,7 @@ def _furniture(document: Document, block: Span, spans: list[Span], covers: str) 
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)
-    if covers == "paragraph" or sum(s.end - s.start for s in joined) >= 0.5 * (block.end - block.start):
+    if covers == "paragraph" or sum(s.end - s.start for s in joined) >= HALF * (block.end - block.start):
         return [block]
     return joined
 
@@ -213,7 +249,7 @@ def _list_after(document: Document, index: int) -> list[int]:
     for i in range(index + 1, len(document.blocks)):
         text = document.texts[i].strip()
         words = text.split()
-        if not 2 < len(words) <= 20 or not (text[0].isupper() or text[0] in "\"'") or text.endswith((".", ":", ",")):
+        if len(words) not in HEADLINE or not (text[0].isupper() or text[0] in "\"'") or text.endswith(_NO_HEADLINE):
             break
         found.append(i)
     return found if len(found) > 1 else []

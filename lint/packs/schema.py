@@ -72,29 +72,42 @@ def _wrong(info: inspect.Type, value: object, path: tuple[object, ...]) -> Itera
         case inspect.UnionType():
             yield from _wrong_for_all(info, value, path)
         case inspect.ListType() | inspect.VarTupleType() | inspect.SetType() | inspect.FrozenSetType():
-            if not isinstance(value, list):
-                yield _Complaint(path, _write_a_list(name, value))
-                return
-            for i, item in enumerate(value):
-                yield from _wrong(info.item_type, item, (*path, i))
+            yield from _wrong_list(info.item_type, value, path, name)
         case inspect.DictType() | inspect.StructType():
-            if not isinstance(value, dict):
-                yield _Complaint(path, _write_a_mapping(name, value))
-            elif isinstance(info, inspect.StructType):
-                yield from _keys(info, value, path, f"an entry of ‘{name}’")
-                yield from _values(info, value, path)
-            else:
-                yield from _pairs(info, value, path)
+            yield from _wrong_mapping(info, value, path, name)
         case inspect.LiteralType():
-            if value not in info.values:
-                hint = did_you_mean(str(value), [str(v) for v in info.values])
-                wrong = (
-                    f"‘{name}’ can't be ‘{_shown(value)}’" if value is not None else f"there is nothing after ‘{name}:’"
-                )
-                yield _Complaint(path, f"{wrong}; {hint}")
+            yield from _wrong_choice(info, value, path, name)
         case _:
             if says := _wrong_scalar(info, value, name):
                 yield _Complaint(path, says)
+
+
+def _wrong_list(items: inspect.Type, value: object, path: tuple[object, ...], name: str) -> Iterator[_Complaint]:
+    if not isinstance(value, list):
+        yield _Complaint(path, _write_a_list(name, value))
+        return
+    for i, item in enumerate(value):
+        yield from _wrong(items, item, (*path, i))
+
+
+def _wrong_mapping(
+    info: inspect.DictType | inspect.StructType, value: object, path: tuple[object, ...], name: str
+) -> Iterator[_Complaint]:
+    if not isinstance(value, dict):
+        yield _Complaint(path, _write_a_mapping(name, value))
+    elif isinstance(info, inspect.StructType):
+        yield from _keys(info, value, path, f"an entry of ‘{name}’")
+        yield from _values(info, value, path)
+    else:
+        yield from _pairs(info, value, path)
+
+
+def _wrong_choice(
+    info: inspect.LiteralType, value: object, path: tuple[object, ...], name: str
+) -> Iterator[_Complaint]:
+    if value not in info.values:
+        wrong = f"‘{name}’ can't be ‘{_shown(value)}’" if value is not None else f"there is nothing after ‘{name}:’"
+        yield _Complaint(path, f"{wrong}; {did_you_mean(str(value), [str(v) for v in info.values])}")
 
 
 def _wrong_for_all(info: inspect.UnionType, value: object, path: tuple[object, ...]) -> Iterator[_Complaint]:
