@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint import __version__
 from lint.errors import CopydeskError
 
 CONFIG = """\
@@ -58,12 +57,12 @@ RULE = """\
     - ok: “We will utilise the hall,” the mayor said.
 """
 
-SNIPPETS = f"""
+SNIPPETS = """
 pre-commit (.pre-commit-config.yaml):
 
   repos:
     - repo: https://github.com/copydesk/copydesk
-      rev: v{__version__}
+      rev: ''    # the newest tag: “pre-commit autoupdate” writes it
       hooks:
         - id: copydesk
 
@@ -76,7 +75,7 @@ GitHub Actions (.github/workflows/copydesk.yml):
       steps:
         - uses: actions/checkout@v4
         - uses: actions/setup-python@v5
-          with: {{python-version: "3.11"}}
+          with: {python-version: "3.11"}
         - run: pip install copydesk
         - run: copydesk check --format github .
 
