@@ -229,8 +229,9 @@ class Linter:
 class Linters:
     """A linter for each configuration of a run; what two of them have in common is loaded once."""
 
-    def __init__(self, tree: Tree | None = None) -> None:
+    def __init__(self, tree: Tree | None = None, *, profile: bool = False) -> None:
         self.tree = tree or Tree()
+        self._profile = profile
         self._shared = Shared()
         self._made: dict[int, Linter] = {}
 
@@ -238,7 +239,7 @@ class Linters:
         """The linter of the configuration that holds for a file. Raises ConfigError and RuleError."""
         config = self.tree.for_path(path)
         if id(config) not in self._made:  # the tree keeps its configurations, so that no id is given twice
-            self._made[id(config)] = Linter(config, shared=self._shared)
+            self._made[id(config)] = Linter(config, profile=self._profile, shared=self._shared)
         return self._made[id(config)]
 
     def __iter__(self) -> Iterator[Linter]:

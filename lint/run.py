@@ -40,7 +40,7 @@ class NothingRead(CopydeskError):  # noqa: N818  (it says what happened)
 class Run:
     """What is asked for. ``stdin``: what came in on standard input, if that is to be read; ``config_file``: holds for
     all files, whatever there is beside them; ``over``: what is laid over each configuration; ``force_exclude``: what a
-    configuration excludes is left out even where it is named."""
+    configuration excludes is left out even where it is named; ``profile``: the time of each rule is taken."""
 
     paths: tuple[str, ...] = (".",)
     stdin: bytes | None = None
@@ -48,6 +48,7 @@ class Run:
     config_file: Path | None = None
     over: Layer | None = None
     force_exclude: bool = False
+    profile: bool = False
 
     def prepare(self) -> Prepared:
         """Finds the files and loads what holds for each. Raises CopydeskError for a mistake in the configuration or
@@ -57,7 +58,7 @@ class Run:
                 raise CopydeskError(f"copydesk reads files, not addresses: save {path} and check that file")
         tree = Tree(load(self.config_file) if self.config_file else None, self.over)
         files, left_out = once(discover(self.paths, tree.excludes, force=self.force_exclude))
-        linters = Linters(tree)
+        linters = Linters(tree, profile=self.profile)
         pairs = tuple((f, linters.for_path(f.path)) for f in files)
         own = None if self.stdin is None else linters.for_path(Path(self.stdin_name))
         prepared = Prepared(self, pairs, own, tuple(left_out), tuple(linters))
@@ -111,6 +112,15 @@ class Prepared:
     def fail_on(self, report: Report) -> str:
         """The least severity that fails the run in that file."""
         return self._fail_on.get(report.path, Config().fail_on)
+
+    def seconds(self) -> list[tuple[str, float]]:
+        """The seconds that each rule took, over all files, the slowest first; of a kind whose rules share one reading
+        of the text, those of the kind."""
+        total: dict[str, float] = {}
+        for linter in self.linters:
+            for name, taken in (linter.profile or {}).items():
+                total[name] = total.get(name, 0.0) + taken
+        return sorted(total.items(), key=lambda item: -item[1])
 
     def notes(self) -> Iterator[str]:
         """What a person should know of the configuration: packs that are not for the language, and patterns that

@@ -17,12 +17,15 @@ class Span(NamedTuple):
     end: int
 
     def of(self, text: str) -> str:
+        """The stretch of the text."""
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:
+        """Whether the two have a code point in common."""
         return self.start < other.end and other.start < self.end
 
     def contains(self, other: Span) -> bool:
+        """Whether all of the other lies within."""
         return self.start <= other.start and other.end <= self.end
 
 
@@ -80,6 +83,7 @@ class Units:
         return points if limit is None else min(points, limit)
 
     def to_units(self, points: int) -> int:
+        """Units before so many code points."""
         i = bisect_right(self._points, points)
         after, at = (self._units[i - 1], self._points[i - 1]) if i else (0, 0)
         return after + points - at

@@ -283,3 +283,13 @@ def test_config_shortens_a_long_list_of_words(newsroom: Path) -> None:
     page = invoke("config")[1]
     assert "- word07" in page
     assert "words.txt:8\n  # and 12 more\n" in page
+
+
+def test_the_time_of_each_rule_is_printed(newsroom: Path) -> None:
+    code, out, err = invoke("check", "--profile", "a/x.md")
+    plain = invoke("check", "a/x.md")
+    assert (code, out) == plain[:2]
+    rows = [line.split() for line in err.splitlines() if line.endswith("typos.spelling")]
+    assert len(rows) == 1
+    assert float(rows[0][0]) >= 0
+    assert "typos.spelling" not in plain[2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -44,6 +44,7 @@ from lint.run import Prepared
     type=click.Choice(FAIL_ON),
     help="The least severity that gives exit code 1, whatever the configuration says.  [default: warning]",
 )
+@click.option("--profile", is_flag=True, help="Print the time that each rule took; the run itself is slower.")
 @run_options
 def check(paths: tuple[str, ...], format_: str, output: str | None, suggestions: bool, **options: Any) -> int:
     """Checks files and folders (.md .markdown .txt .html .htm), or standard input (-).
@@ -57,10 +58,19 @@ def check(paths: tuple[str, ...], format_: str, output: str | None, suggestions:
         least = Severity.SUGGESTION
         reports = [r if run.fail_on(r) == "suggestion" else _without_suggestions(r) for r in reports]
     _write(reports, format_, output, least, run.left_out_by_reason(reports))
+    for line in _profile(run.seconds()):
+        click.echo(line, err=True)
     code = _exit_code(reports, run)
     if code == OK and not any(r.was_read for r in reports) and not run.run.is_for_a_hook:
         raise run.nothing_read(reports)
     return code
+
+
+def _profile(seconds: Sequence[tuple[str, float]]) -> Iterator[str]:
+    """The time of each rule, the slowest first, with its share of all."""
+    total = sum(taken for _, taken in seconds) or 1.0
+    for name, taken in seconds:
+        yield f"{taken:9.3f} s  {taken / total:4.0%}  {name}"
 
 
 def _without_suggestions(report: Report) -> Report:

@@ -84,7 +84,13 @@ def run_options(door: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def prepared(
-    paths: tuple[str, ...], *, config_file: str | None, force_exclude: bool, stdin_filename: str, **options: Any
+    paths: tuple[str, ...],
+    *,
+    config_file: str | None,
+    force_exclude: bool,
+    stdin_filename: str,
+    profile: bool = False,
+    **options: Any,
 ) -> Prepared:
     """The run that was asked for. What a person should know before it begins is said on standard error."""
     run = Run(
@@ -94,6 +100,7 @@ def prepared(
         config_file=Path(config_file) if config_file else None,
         over=layer_of(**options),
         force_exclude=force_exclude,
+        profile=profile,
     ).prepare()
     for note in run.notes():
         click.echo(f"copydesk: {note}", err=True)

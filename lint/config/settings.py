@@ -88,6 +88,7 @@ class Override(Layer):
 
     @property
     def globs(self) -> tuple[str, ...]:
+        """The pattern of the files that it is for."""
         return (self.glob,)
 
     def holds_for(self, path: Path) -> bool:
@@ -179,6 +180,7 @@ def is_folder(pack: str) -> bool:
 
 
 def is_english(dialect: str) -> bool:
+    """Whether a dialect is one of English."""
     return dialect.startswith("en")
 
 

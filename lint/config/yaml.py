@@ -80,6 +80,7 @@ def read(file: Path, error: type[CopydeskError]) -> Marked:
 
 
 def parse(text: str, file: Path, error: type[CopydeskError]) -> Marked:
+    """YAML from text; raises ``error``, with file and line, for what can’t be read."""
     lines: dict[tuple[object, ...], int] = {}
     try:
         loader = _Loader(text)

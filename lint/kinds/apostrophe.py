@@ -46,11 +46,14 @@ def may_lack(words: Sequence[str], i: int, known: Lexicon) -> bool:
 
 
 class Checker:
+    """Weighs plurals that stand before nouns."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = rules
         self._own = {w.lower() for w in config.words}
 
     def check(self, document: Document) -> Iterator[Match]:
+        """Plurals that are likelier a possessive without its apostrophe."""
         from lint.context.possessive import odds
 
         known = lexicon()

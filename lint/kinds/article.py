@@ -27,10 +27,13 @@ _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
 
 
 class Checker:
+    """Hears the first word of code after an article."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = rules
 
     def check(self, document: Document) -> Iterator[Match]:
+        """Articles that do not fit the sound of the code after them."""
         for m in _ARTICLE.finditer(document.prose):
             span = Span(*m.span(1))
             code = _CODE.match(document.source, document.to_source(Span(m.end(), m.end() + 1)).start)

@@ -65,6 +65,8 @@ class Options(Base, frozen=True, kw_only=True):
 
 
 class Checker:
+    """Finds boilerplate by patterns, by lines that are known, and by repetition."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._across = config.repeated
         self._patterns = Patterns([p for r in rules for p in _patterns(r)])

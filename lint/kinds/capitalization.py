@@ -43,6 +43,8 @@ _SMALL = {
 
 
 class Checker:
+    """Holds blocks against the casing that a rule asks for."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = rules
         self._own: dict[str, dict[str, str]] = {
@@ -52,6 +54,7 @@ class Checker:
         self._patterns = {r.id: _pattern(r, "match", WHOLE) for r in rules if not r.options.match.startswith("$")}
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
+        """Blocks that are cased otherwise, each with its right casing where that is known."""
         for rule in self._rules:
             try:
                 for block in document.blocks:

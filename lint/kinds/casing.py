@@ -41,6 +41,7 @@ class Options(Base, frozen=True, kw_only=True):
     story: bool = False
 
     def files(self) -> tuple[str, ...]:
+        """The file of phrases or pairs, if there is one."""
         return (self.file,) if self.file else ()
 
 

@@ -29,10 +29,13 @@ class Options(Base, frozen=True, kw_only=True):
 
 
 class Checker:
+    """Looks for what must be defined, and for what defines it."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = [(_pattern(r, "first", WORD), _pattern(r, "second", ANYWHERE), _exceptions(r)) for r in rules]
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
+        """What is not defined, each text once; a Failure for a pattern that took too long."""
         for first, second, exceptions in self._rules:
             try:
                 yield from _check(document, first, second, exceptions)

@@ -48,6 +48,8 @@ STRONG = 5.5
 
 
 class Checker:
+    """Asks the models which words are likelier another one; every rule judges what they say."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = rules
         self._sets = {r.id: [frozenset(w.lower() for w in s) for s in r.options.words] for r in rules}

@@ -45,6 +45,7 @@ class Options(Base, frozen=True, kw_only=True):
     across: str = "‘{match}’ here, ‘{other}’ in most of the files that have either."
 
     def files(self) -> tuple[str, ...]:
+        """The file of phrases or pairs, if there is one."""
         return (self.pairs,) if self.pairs else ()
 
 
@@ -71,6 +72,8 @@ _PLAIN = re.compile(r"[\w' -]+")
 
 
 class Checker:
+    """Counts the forms of all pairs in one pass."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._across = config.across
         forms = [form for rule in rules for form in _forms(rule)]
@@ -80,6 +83,7 @@ class Checker:
         self._styles = Patterns([style for rule in rules for style in _styles(rule)])
 
     def check(self, document: Document) -> Iterator[Match | Note | Failure]:
+        """The forms in the minority, notes for other files, and a Failure for a pattern that took too long."""
         groups: dict[tuple[str, int], list[_Seen]] = {}
         for seen in self._seen(document):
             if isinstance(seen, Failure):

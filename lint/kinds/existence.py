@@ -49,11 +49,14 @@ class Options(Base, frozen=True):
 
 
 class Checker:
+    """Finds what must not be there, for all rules in one pass."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._patterns = Patterns([_pattern(rule) for rule in rules])
         self._exceptions = {r.id: Exceptions(r, ignorecase=r.options.ignorecase) for r in rules}
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
+        """What is found and not excused, and a Failure for a pattern that took too long."""
         for found in self._patterns.find(document):
             if isinstance(found, Failure):
                 yield found

@@ -48,6 +48,8 @@ class Options(Base, frozen=True, kw_only=True):
 
 
 class Checker:
+    """Asks LanguageTool once for all rules, and gives each its own."""
+
     def __init__(self, rules: Sequence[Rule], config: Config, backend: Backend | None = None) -> None:
         settings = config.languagetool
         self._rules, self._timeout = rules, settings.timeout
@@ -77,6 +79,7 @@ class Checker:
             raise ConfigError(f"LanguageTool has no rule ‘{name}’", config.where("languagetool", "rules", name))
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
+        """What LanguageTool finds of the rules’ ids; a Failure where it could not answer."""
         if self._backend is None:
             return
         deadline = time.monotonic() + self._timeout

@@ -30,6 +30,8 @@ class Options(Base, frozen=True, kw_only=True):
 
 
 class Checker:
+    """Counts a pattern in each block."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         for rule in rules:
             if rule.options.max is None and rule.options.min is None:
@@ -40,6 +42,7 @@ class Checker:
         ]
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
+        """Blocks that have it too often or too seldom, and a Failure for a pattern that took too long."""
         for p in self._patterns:
             o: Options = p.rule.options
             for block, text in zip(document.blocks, document.texts, strict=True):

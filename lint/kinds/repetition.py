@@ -35,11 +35,14 @@ class Options(Base, frozen=True):
 
 
 class Checker:
+    """Finds words that follow themselves."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._patterns = [any_of(r, _tokens(r), ignorecase=r.options.ignorecase) for r in rules]
         self._exceptions = {r.id: Exceptions(r) for r in rules}
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
+        """Words that are doubled and not excused, and a Failure for a pattern that took too long."""
         for p in self._patterns:
             try:
                 for i in range(len(document.blocks)):

@@ -32,10 +32,13 @@ class Options(Base, frozen=True, kw_only=True):
 
 
 class Checker:
+    """Compares names with their short forms."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = rules
 
     def check(self, document: Document) -> Iterator[Match]:
+        """Short forms that are out of order."""
         for rule in self._rules:
             match rule.options.check:
                 case "outlet":

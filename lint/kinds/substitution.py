@@ -46,11 +46,14 @@ class Options(Base, frozen=True, kw_only=True):
 
 
 class Checker:
+    """Finds what is to be written otherwise, for all rules in one pass."""
+
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._patterns = Patterns([p for rule in rules for p in _patterns(rule)])
         self._exceptions = {r.id: Exceptions(r, ignorecase=r.options.ignorecase) for r in rules}
 
     def check(self, document: Document) -> Iterator[Match | Failure]:
+        """What is found, each with what to write, and a Failure for a pattern that took too long."""
         taken: dict[str, list[Span]] = {}
         for found in self._patterns.find(document):
             if isinstance(found, Failure):

@@ -29,10 +29,12 @@ class Catalogue:
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:
+        """The rules by their ids."""
         return {r.id: r for r in self.rules}
 
     @cached_property
     def by_name(self) -> dict[str, Pack]:
+        """The packs by their names."""
         return {p.name: p for p in self.packs}
 
 
