@@ -44,7 +44,7 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def invoke(*args: str, stdin: bytes = b"") -> tuple[object, str, str]:
     """Exit code, standard output and standard error; a mistake is MISTAKE with its message."""
     done = CliRunner().invoke(copydesk, args, input=stdin, standalone_mode=False)
-    if isinstance(done.exception, CopydeskError):
+    if isinstance(done.exception, CopydeskError | click.UsageError):
         return MISTAKE, done.stdout, f"copydesk: {done.exception}"
     assert done.exception is None, done.exception
     return done.return_value, done.stdout, done.stderr
