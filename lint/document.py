@@ -13,7 +13,7 @@ from lint.span import Lines, Span
 from lint.text.paragraphs import paragraphs
 from lint.text.quotations import quotations, straight
 from lint.text.sentences import sentences
-from lint.text.words import WORD
+from lint.text.words import words
 
 DUMMY = "\ufffc"
 """Stands in the prose for something that is no word of the story: inline code, a URL, a shortcode.
@@ -229,7 +229,7 @@ class Document:
     @cached_property
     def words(self) -> tuple[tuple[Span, ...], ...]:
         """The words of each block: letters, with apostrophes inside."""
-        return tuple(tuple(Span(*m.span()) for m in WORD.finditer(self.prose, *b.span)) for b in self.blocks)
+        return tuple(tuple(words(self.prose, b.span)) for b in self.blocks)
 
     @cached_property
     def sentences(self) -> tuple[tuple[Span, ...], ...]:

@@ -104,3 +104,8 @@ def test_several_slips_cost_more_unless_something_explains_them(wrong: str, righ
 
 def test_no_slip_costs_nothing() -> None:
     assert slip_cost("hostage", "hostage") == 0
+
+
+@pytest.mark.parametrize("word", ["acb", "bac", "ab", "abcd", "abbc", "xbc", "abx"])
+def test_abc_has_these_words_one_slip_away(word: str) -> None:
+    assert word in set(edits("abc"))

@@ -24,7 +24,12 @@ def found(text: str, *, in_compounds: bool = True) -> bool:
     ],
 )
 def test_a_word_is_letters_with_apostrophes_inside(text: str, expected: list[str]) -> None:
-    assert [span.of(text) for span in words(text)] == expected
+    assert [span.of(text) for span in words(text, Span(0, len(text)))] == expected
+
+
+def test_only_the_words_of_the_block_are_read() -> None:
+    text = "one two three"
+    assert [span.of(text) for span in words(text, Span(4, 7))] == ["two"]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from lint.dictionary.reasons import Reason, first
 from lint.document import Document
 from lint.span import Span
 from lint.text.sentences import begins_sentence
-from lint.text.words import words
 
 LONGEST = 45
 """A run of more letters than this is no word."""
@@ -70,7 +69,8 @@ class Story:
 
 def _tokens(document: Document, index: int) -> Iterator[Token]:
     text, base = document.texts[index], document.blocks[index].span.start
-    for found in words(text):
+    for at in document.words[index]:
+        found = Span(at.start - base, at.end - base)
         word = found.of(text)
         bare = word[:-2] if word[-2:].lower() == "'s" else word
         if bare and len(bare) <= LONGEST and first(PIECES, (text, found)) is None:

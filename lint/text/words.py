@@ -12,9 +12,9 @@ PATTERN = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
 WORD = re.compile(PATTERN)
 
 
-def words(text: str) -> Iterator[Span]:
-    """Where each word of a text begins and ends, its apostrophes included: “the players’ wives’ clubs” has four."""
-    return (Span(*m.span()) for m in WORD.finditer(text))
+def words(text: str, block: Span) -> Iterator[Span]:
+    """The words of a block, with the apostrophes inside them: “the players’ wives’ clubs” has four."""
+    return (Span(*m.span()) for m in WORD.finditer(text, *block))
 
 
 _JOINS_BEFORE = ("_", "/", ".", "@", "#", "-")
