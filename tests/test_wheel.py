@@ -23,7 +23,7 @@ def test_the_wheel_finds_its_packs_and_says_the_same(tmp_path: Path) -> None:
 
     def of_wheel(*args: str, cwd: Path) -> str:
         environment = {**os.environ, "PYTHONPATH": str(installed)}
-        command = [installed / "bin" / "copydesk", *args]
+        command = [str(installed / "bin" / "copydesk"), *args]
         return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, check=False).stdout.decode()
 
     arguments = ["check", "--format", "json", "--fail-on", "never", "."]
