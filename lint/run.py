@@ -21,7 +21,7 @@ from lint.finding import Report
 from lint.fixes.apply import Fixed
 from lint.linter import Linter, Linters
 from lint.parallel import in_order
-from lint.rule import Severity
+from lint.rule import Rule, Severity
 
 STDIN = "standard input"
 """What standard input is called where it was given no name."""
@@ -112,6 +112,11 @@ class Prepared:
     def fail_on(self, report: Report) -> str:
         """The least severity that fails the run in that file."""
         return self._fail_on.get(report.path, Config().fail_on)
+
+    @property
+    def rules(self) -> dict[str, Rule]:
+        """All rules that the configurations of the run know, by id."""
+        return {name: rule for linter in self.linters for name, rule in linter.known.items()}
 
     def seconds(self) -> list[tuple[str, float]]:
         """The seconds that each rule took, over all files, the slowest first; of a kind whose rules share one reading

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 from click.testing import CliRunner
@@ -13,6 +14,9 @@ from click.testing import CliRunner
 from lint.cli import copydesk
 from lint.cli.exits import FOUND, MISTAKE, NOT_CHECKED, OK
 from lint.errors import CopydeskError
+from lint.finding import Report
+from lint.reporters import REPORTERS
+from lint.reporters.options import Options
 from lint.run import NothingRead, Run
 
 TOP = 'packs: [typos]\nlanguagetool: "off"\n'
@@ -293,3 +297,31 @@ def test_the_time_of_each_rule_is_printed(newsroom: Path) -> None:
     assert len(rows) == 1
     assert float(rows[0][0]) >= 0
     assert "typos.spelling" not in plain[2]
+
+
+def test_one_run_writes_several_formats(newsroom: Path) -> None:
+    code, out, _ = invoke("check", "a/x.md", "--format", "text", "--format", "json=report.json")
+    assert code == FOUND
+    assert "goverment → government" in out
+    assert json.loads(Path("report.json").read_text())["summary"]["findings"] == 1
+
+
+@pytest.mark.parametrize(
+    ("formats", "says"),
+    [
+        (["jsn"], "unknown format ‘jsn’; did you mean ‘json’?"),
+        (["text", "json"], "write the others to files: json=report.json"),
+    ],
+)
+def test_a_format_that_cannot_be_written_is_a_mistake(newsroom: Path, formats: list[str], says: str) -> None:
+    code, _, err = invoke("check", "a/x.md", *(word for f in formats for word in ("--format", f)))
+    assert code == MISTAKE
+    assert says in err
+
+
+def test_a_format_of_output_is_told_the_rules(newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
+        stream.writelines(options.rules[f.rule].why for r in reports for f in r.shown())
+
+    monkeypatch.setitem(REPORTERS, "reasons", write)
+    assert "dictionary" in invoke("check", "a/x.md", "--format", "reasons")[1]

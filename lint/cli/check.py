@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,13 +15,29 @@ from lint import __version__
 from lint.cli.exits import FOUND, NOT_CHECKED, OK
 from lint.cli.run import prepared, progress, run_options
 from lint.config.settings import FAIL_ON
-from lint.errors import CopydeskError
+from lint.errors import CopydeskError, did_you_mean
 from lint.finding import Report
 from lint.reporters import REPORTERS
 from lint.reporters.options import Options, Summary
 from lint.reporters.text import last_line
 from lint.rule import Severity
 from lint.run import Prepared
+
+Targets = tuple[tuple[str, str | None], ...]
+"""Formats of output, each with the file that it is written to; None for standard output."""
+
+
+def _targets(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> Targets:
+    """``text json=report.json`` as pairs; two of them can't both have standard output."""
+    targets = []
+    for value in values:
+        name, _, file = value.partition("=")
+        if name not in REPORTERS:
+            raise click.BadParameter(f"unknown format ‘{name}’; {did_you_mean(name, REPORTERS)}")
+        targets.append((name, file or None))
+    if sum(file is None for _, file in targets) > 1:
+        raise click.BadParameter("one format alone can be printed; write the others to files: json=report.json")
+    return tuple(targets)
 
 
 @click.command(
@@ -34,7 +50,14 @@ from lint.run import Prepared
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
-    "--format", "format_", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="Output format."
+    "--format",
+    "formats",
+    multiple=True,
+    default=("text",),
+    show_default=True,
+    callback=_targets,
+    metavar="|".join(REPORTERS) + "[=FILE]",
+    help="Output format; with =FILE it is written there. May be repeated.",
 )
 @click.option(
     "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there instead of standard output."
@@ -46,7 +69,7 @@ from lint.run import Prepared
 )
 @click.option("--profile", is_flag=True, help="Print the time that each rule took; the run itself is slower.")
 @run_options
-def check(paths: tuple[str, ...], format_: str, output: str | None, suggestions: bool, **options: Any) -> int:
+def check(paths: tuple[str, ...], formats: Targets, output: str | None, suggestions: bool, **options: Any) -> int:
     """Checks files and folders (.md .markdown .txt .html .htm), or standard input (-).
 
     Without a PATH it checks the current folder.
@@ -57,7 +80,9 @@ def check(paths: tuple[str, ...], format_: str, output: str | None, suggestions:
     if least is Severity.WARNING and any(run.fail_on(r) == "suggestion" for r in reports):
         least = Severity.SUGGESTION
         reports = [r if run.fail_on(r) == "suggestion" else _without_suggestions(r) for r in reports]
-    _write(reports, format_, output, least, run.left_out_by_reason(reports))
+    page = Options(least, version=__version__, left_out=run.left_out_by_reason(reports), rules=run.rules)
+    for name, file in formats:
+        _write(reports, name, file or output, page)
     for line in _profile(run.seconds()):
         click.echo(line, err=True)
     code = _exit_code(reports, run)
@@ -78,11 +103,8 @@ def _without_suggestions(report: Report) -> Report:
     return replace(report, findings=tuple(f for f in report.findings if f.severity is not Severity.SUGGESTION))
 
 
-def _write(
-    reports: Sequence[Report], format_: str, output: str | None, least: Severity, left_out: Mapping[str, int]
-) -> None:
+def _write(reports: Sequence[Report], format_: str, output: str | None, options: Options) -> None:
     write = REPORTERS[format_]
-    options = Options(least, version=__version__, left_out=left_out)
     if output:
         try:
             with open(output, "w", encoding="utf-8", errors="backslashreplace") as stream:

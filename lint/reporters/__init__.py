@@ -1,4 +1,4 @@
-"""The voices a run can speak in: one file each, ``write(reports, stream, options)``."""
+"""The formats of output: one file each, ``write(reports, stream, options)``, and one line in the table here."""
 
 from __future__ import annotations
 

@@ -7,20 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lint.finding import Report
-from lint.rule import Severity
+from lint.rule import Rule, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """``least``: the lowest severity that is shown; ``colour``: whether the stream takes ANSI colours;
     ``width``: columns of the page; ``version``: copydesk's own; ``left_out``: how many files were not read, by
-    reason."""
+    reason; ``rules``: all rules of the run by id, for a format that explains what it reports."""
 
     least: Severity = Severity.WARNING
     colour: bool = False
     width: int = 100
     version: str = ""
     left_out: Mapping[str, int] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
