@@ -19,7 +19,7 @@ def test_the_examples_hold(rule: Rule) -> None:
     assert [complaint for _, complaint in prove([rule], Config())] == []
 
 
-UNUSED_LINES = 887
+UNUSED_LINES = 558
 """The lines of the built-in packs that no example uses. They are being deleted or given an example: it must shrink."""
 
 

@@ -1,7 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from rules_of import fixes, rule, run, texts
+
+from lint.config.settings import Config
+from lint.errors import RuleError, Where
+from lint.kinds import groups
 
 ADVISOR = "kind: substitution\nswap: {advisor: adviser, 'in order to': to, 'in order': tidy}"
 
@@ -37,3 +44,12 @@ def test_the_message_is_filled_in() -> None:
     assert run(r, "advisor")[0].message == "Write adviser, not advisor."
     r = rule("kind: substitution\nswap: {advisor: adviser}", message="Use '%s' instead of '%s'.")
     assert run(r, "advisor")[0].message == "Use 'adviser' instead of 'advisor'."
+
+
+def test_pairs_may_stand_in_a_file_beside_the_rule(tmp_path: Path) -> None:
+    (tmp_path / "pairs.tsv").write_text("# remark\nutilise\tuse\nstationery car\tstationary car  # a rank of cars\n")
+    made = replace(rule("kind: substitution\npairs: pairs.tsv"), where=Where(tmp_path / "a.yaml"))
+    assert fixes(made, "To utilise a stationery car.") == ["use", "stationary car"]
+    (tmp_path / "pairs.tsv").write_text("utilise\tuse\nutilise use\n")
+    with pytest.raises(RuleError, match="pairs.tsv:2: write two forms with a tab between them"):
+        groups([made], Config())

@@ -12,7 +12,7 @@ from lint.dictionary.lexicon import load as lexicon
 from lint.document import DUMMY, Block, Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base
-from lint.kinds.base import match
+from lint.kinds.base import lines_of, match
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.casing import cased, quoted_as
@@ -20,11 +20,16 @@ from lint.text.function_words import NOT_POSSESSED
 
 
 class Options(Base, frozen=True, kw_only=True):
-    """``exceptions``: plurals that stand before nouns as they are (sports club); ``margin``: how much more evidence
-    than usual is asked for, in natural log-odds (0)."""
+    """``exceptions``, and ``file`` beside the rule with one a line: plurals that stand before nouns as they are (sports
+    club); ``margin``: how much more evidence than usual is asked for, in natural log-odds (0)."""
 
     exceptions: list[str] = []
+    file: str = ""
     margin: float = 0.0
+
+    def files(self) -> tuple[str, ...]:
+        """The file of plurals, if there is one."""
+        return (self.file,) if self.file else ()
 
 
 _SEVERAL = frozenset("two three four five six these those many several all both most other some few".split())
@@ -50,6 +55,7 @@ class Checker:
 
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = rules
+        self._exceptions = {r.id: _exceptions(r) for r in rules}
         self._own = {w.lower() for w in config.words}
 
     def check(self, document: Document) -> Iterator[Match]:
@@ -66,7 +72,7 @@ class Checker:
                     continue
                 sure = odds(words, i)
                 for rule in self._rules:
-                    if sure < rule.options.margin or words[i] in rule.options.exceptions:
+                    if sure < rule.options.margin or words[i] in self._exceptions[rule.id]:
                         continue
                     if block.scope not in ("heading", "headline"):
                         span = Span(block.span.start + token.start, block.span.start + token.end)
@@ -91,6 +97,11 @@ class Checker:
 
 
 _NAME = re.compile(rf"(?<![.!?] )(?<!\bthe )(?<!^)\b(?P<name>[A-Z][a-z]{{2,}})s (?:(?P<noun>[a-z]+)\b|{DUMMY})")
+
+
+def _exceptions(rule: Rule) -> frozenset[str]:
+    listed = (plural for plural, _ in lines_of(rule, rule.options.file)) if rule.options.file else ()
+    return frozenset((*rule.options.exceptions, *listed))
 
 
 def _plain(text: str, row: Sequence[Token], i: int) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from lint.config.settings import Config
 from lint.document import DUMMY, Document
+from lint.errors import RuleError, Where
 from lint.finding import Failure, Finding, Match, Note, Observation
 from lint.matching.neighbours import SIDES, Neighbours
 from lint.rule import Rule, Severity
@@ -184,6 +185,30 @@ def _settings(config: Config) -> tuple[object, ...]:
 @cache
 def _digest(file: Path) -> str:
     return hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
+
+
+def lines_of(rule: Rule, name: str) -> Iterator[tuple[str, Where]]:
+    """The lines of a list that is kept beside a rule, each with its place; what follows a # is a remark.
+
+    Raises RuleError for a file that can't be read.
+    """
+    file = rule.where.file.parent / name
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeError) as e:
+        raise RuleError(f"{file} can't be read: {getattr(e, 'strerror', None) or e}", rule.where) from e
+    for number, line in enumerate(text.splitlines(), 1):
+        if entry := line.partition("#")[0].strip():
+            yield entry, Where(file, number)
+
+
+def pairs_of(rule: Rule, name: str) -> Iterator[tuple[str, str, Where]]:
+    """The lines of a list of pairs, separated by a tab. Raises RuleError, with the line, for one that is no pair."""
+    for line, where in lines_of(rule, name):
+        one, tab, other = line.partition("\t")
+        if not tab or not one.strip() or not other.strip():
+            raise RuleError("write two forms with a tab between them", where)
+        yield one.strip(), other.strip(), where
 
 
 def match(

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
 from lint.config.settings import Config
 from lint.dictionary.lexicon import load
@@ -14,7 +13,7 @@ from lint.document import Document
 from lint.errors import RuleError
 from lint.finding import Match
 from lint.kinds.base import Options as Base
-from lint.kinds.base import match
+from lint.kinds.base import lines_of, match
 from lint.kinds.case_variants import Place, place_of, two_ways
 from lint.matching.prefilter import Index
 from lint.rule import Rule
@@ -191,12 +190,7 @@ def _phrases(rule: Rule) -> Iterator[str]:
         raise RuleError(f"the rule ‘{rule.id}’ needs ‘phrases:’, ‘file:’ or ‘story: true’", rule.where)
     yield from o.phrases
     if o.file:
-        file = Path(rule.where.file).parent / o.file
-        try:
-            lines = file.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeError) as e:
-            raise RuleError(f"{file} can't be read: {getattr(e, 'strerror', None) or e}", rule.where) from e
-        yield from (p for line in lines if (p := line.partition("#")[0].strip()))
+        yield from (phrase for phrase, _ in lines_of(rule, o.file))
 
 
 def _shape(found: str, right: str, opens: bool) -> Shape:

@@ -11,7 +11,7 @@ from lint.config.settings import Config
 from lint.document import Document
 from lint.errors import RuleError, Where
 from lint.finding import Failure, Finding, Match, Note, Observation, Place
-from lint.kinds.base import RELATED, match
+from lint.kinds.base import RELATED, match, pairs_of
 from lint.kinds.base import Options as Base
 from lint.matching.patterns import ANYWHERE, Pattern, Patterns, check_suggestion, pattern
 from lint.matching.prefilter import Index
@@ -148,28 +148,12 @@ def _counts(rule: Rule, document: Document, index: int, span: Span) -> bool:
 
 def _forms(rule: Rule) -> Iterator[_Form]:
     either = [(one, other, rule.where_of("either", one)) for one, other in rule.options.either.items()]
-    pairs = [*either, *_file(rule)]
+    pairs = [*either, *(pairs_of(rule, rule.options.pairs) if rule.options.pairs else ())]
     if not (pairs or rule.options.styles):
         raise RuleError(f"the rule ‘{rule.id}’ needs ‘either:’, ‘pairs:’ or ‘styles:’", rule.where)
     for i, (one, other, where) in enumerate(pairs):
         yield _Form(rule, i, 0, one, other, where)
         yield _Form(rule, i, 1, other, one, where)
-
-
-def _file(rule: Rule) -> Iterator[tuple[str, str, Where]]:
-    if not rule.options.pairs:
-        return
-    file = rule.where.file.parent / rule.options.pairs
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeError) as e:
-        raise RuleError(f"{file} can't be read: {getattr(e, 'strerror', None) or e}", rule.where) from e
-    for number, line in enumerate(lines, 1):
-        if line.strip() and not line.startswith("#"):
-            one, tab, other = line.partition("\t")
-            if not tab or not one.strip() or not other.strip():
-                raise RuleError(f"{file}:{number}: write two forms with a tab between them", rule.where)
-            yield one.strip(), other.strip(), Where(file, number)
 
 
 def _pattern(form: _Form) -> Pattern:

@@ -12,6 +12,7 @@ from lint.dictionary.name_readings import CALENDAR
 from lint.document import Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base
+from lint.kinds.base import lines_of
 from lint.kinds.base import match as found
 from lint.matching.patterns import ANYWHERE, pattern
 from lint.rule import Rule
@@ -23,12 +24,17 @@ class Options(Base, frozen=True, kw_only=True):
     """``check``: ``outlet`` (“the post” after the Washington Post), ``article`` (a name with and without “the”),
     ``surname`` (one that stands before the person is introduced), ``acronym`` (spelled out and never used again, or
     spelled out twice).
-    ``names``: the last words of the names that ``outlet`` looks for."""
+    ``names``, and ``file`` beside the rule with one a line: the last words of the names that ``outlet`` looks for."""
 
     PLACEHOLDERS = {"message": ("fault",)}
 
     check: Literal["outlet", "article", "surname", "acronym"]
     names: list[str] = []
+    file: str = ""
+
+    def files(self) -> tuple[str, ...]:
+        """The file of names, if there is one."""
+        return (self.file,) if self.file else ()
 
 
 class Checker:
@@ -66,9 +72,14 @@ _SAYS = r"(?:said|says|reported|reports|wrote|writes|quoted|cited|claimed|added|
 _AS_IT_IS: dict[str, Any] = {"edges": ANYWHERE, "ignorecase": False}
 
 
+def _names(rule: Rule) -> list[str]:
+    listed = (name for name, _ in lines_of(rule, rule.options.file)) if rule.options.file else ()
+    return [*rule.options.names, *listed]
+
+
 def _outlets(rule: Rule, document: Document) -> Iterator[Match]:
     """“according to the post” after “the Washington Post”."""
-    words = "|".join(re.escape(w) for w in rule.options.names)
+    words = "|".join(map(re.escape, _names(rule)))
     full = pattern(rule, rf"\b(?:[A-Z][\w.]+ )+({words})\b", rule.where_of("names"), **_AS_IT_IS)
     told = pattern(
         rule,

@@ -26,7 +26,7 @@ from lint.dictionary.word_formation import Wordhood
 from lint.document import Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base
-from lint.kinds.base import match
+from lint.kinds.base import lines_of, match, pairs_of
 from lint.matching.prefilter import Index
 from lint.rule import Rule, Severity
 from lint.span import Span
@@ -39,14 +39,22 @@ class Options(Base, frozen=True, kw_only=True):
     """``check``: ``words`` (lower-case words), ``names`` (capitalised ones), ``brands`` (names with a capital inside),
     ``dialect`` (words that only other dialects spell so), ``links`` (words in the addresses of links) or ``listed``
     (wrong forms of names, those of ``wrong`` and of the newsroom's own list).
-    ``ignore``: words that this rule leaves alone; ``wrong``: wrong forms of names and the right one."""
+    ``ignore``, and ``file`` beside the rule with one a line: words that this rule leaves alone; ``wrong``, and
+    ``pairs`` beside the rule with one a line: wrong forms of names, each with the right one.
+    """
 
     PLACEHOLDERS = {"message": ("dialect", "note", "reason")}
     LANGUAGE = "en"
 
     check: Literal["words", "names", "brands", "dialect", "links", "listed"]
     ignore: list[str] = []
+    file: str = ""
     wrong: dict[str, str] = {}
+    pairs: str = ""
+
+    def files(self) -> tuple[str, ...]:
+        """The files of words and of names, where there are any."""
+        return tuple(filter(None, (self.file, self.pairs)))
 
 
 class Checker:
@@ -77,7 +85,8 @@ class _Own:
     """
 
     def __init__(self, rule: Rule, config: Config) -> None:
-        declared = {*rule.options.ignore, *config.words, *(n.right for n in config.names)}
+        listed = (word for word, _ in lines_of(rule, rule.options.file)) if rule.options.file else ()
+        declared = {*rule.options.ignore, *listed, *config.words, *(n.right for n in config.names)}
         self.words = {part for w in declared for part in (w, straight(w), *re.split(r"[\s-]+", w))}
         self.lower = {w.lower() for w in self.words}
 
@@ -186,7 +195,11 @@ class _Listed:
 
     def __init__(self, rule: Rule, config: Config) -> None:
         self._rule = rule
-        names = [*(Name(right, (wrong,)) for wrong, right in rule.options.wrong.items()), *config.names]
+        listed = (
+            [(wrong, right) for wrong, right, _ in pairs_of(rule, rule.options.pairs)] if rule.options.pairs else []
+        )
+        wrong_forms = [*rule.options.wrong.items(), *listed]
+        names = [*(Name(right, (wrong,)) for wrong, right in wrong_forms), *config.names]
         self._listed = [(straight(wrong), name) for name in names for wrong in name.wrong]
         self._index = Index([frozenset({wrong.lower()}) for wrong, _ in self._listed])
 

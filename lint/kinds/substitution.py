@@ -10,7 +10,7 @@ from lint.config.settings import Config
 from lint.document import Document
 from lint.errors import RuleError, Where
 from lint.finding import Failure, Match
-from lint.kinds.base import OneOrMore, Placed, match, several
+from lint.kinds.base import OneOrMore, Placed, match, pairs_of, several
 from lint.kinds.base import Options as Base
 from lint.matching.neighbours import spaced
 from lint.matching.patterns import ANYWHERE, WORD, Exceptions, Line, Pattern, Patterns, any_of, check_suggestion
@@ -31,7 +31,8 @@ class Swap(Placed, frozen=True, kw_only=True):
 
 class Options(Base, frozen=True, kw_only=True):
     """``swap``: what is found (a pattern) → what to write; ``a|b`` offers both, ``$1`` is a group of the pattern.
-    ``swaps``: the same, each with its neighbours and its example.
+    ``swaps``: the same, each with its neighbours and its example. ``pairs``: a file beside the rule with what is found
+    and what to write in each line, separated by a tab.
 
     ``ignorecase`` (true), ``nonword``: need not begin and end at a word's edge, ``exceptions``.
     """
@@ -40,9 +41,14 @@ class Options(Base, frozen=True, kw_only=True):
 
     swap: dict[str, str] = {}
     swaps: list[Swap] = []
+    pairs: str = ""
     ignorecase: bool = True
     nonword: bool = False
     exceptions: list[str] = []
+
+    def files(self) -> tuple[str, ...]:
+        """The file of pairs, if there is one."""
+        return (self.pairs,) if self.pairs else ()
 
 
 class Checker:
@@ -75,15 +81,16 @@ class Checker:
 def _patterns(rule: Rule) -> Iterator[Pattern]:
     """One pattern a swap, the longest first, as Vale has it: "in order to" goes before "in order"."""
     o: Options = rule.options
-    if not (o.swap or o.swaps):
+    if not (o.swap or o.swaps or o.pairs):
         raise RuleError(f"the rule ‘{rule.id}’ needs at least one line under ‘swap:’ or ‘swaps:’", rule.where)
-    lines = [_swap(rule, *swap) for swap in o.swap.items()] + [_placed(rule, i) for i in range(len(o.swaps))]
+    lines = [_swap(rule, wrong, right, rule.where_of("swap", wrong)) for wrong, right in o.swap.items()]
+    lines += [_placed(rule, i) for i in range(len(o.swaps))]
+    lines += [_swap(rule, *pair) for pair in (pairs_of(rule, o.pairs) if o.pairs else ())]
     yield from (p for _, p in sorted(lines, key=lambda line: -line[0]))
 
 
-def _swap(rule: Rule, wrong: str, right: str) -> tuple[int, Pattern]:
-    """How long a line of ``swap`` is, and its pattern."""
-    where = rule.where_of("swap", wrong)
+def _swap(rule: Rule, wrong: str, right: str, where: Where) -> tuple[int, Pattern]:
+    """How long a line of ``swap`` or of the file of pairs is, and its pattern."""
     return len(wrong), _pattern(rule, [Line(wrong, where)], right, where)
 
 
