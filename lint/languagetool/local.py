@@ -23,6 +23,8 @@ from lint.languagetool.remote import AT_ONCE, Remote
 STARTS = 3
 """How often a run starts a server anew that ended before its time; a start tries as many ports."""
 
+LAST_MOMENT = 0.5
+"""Seconds that the process of a server may outlive its connections."""
 READY = 60
 """Seconds that a start may take: Java begins slowly on a busy machine."""
 
@@ -49,7 +51,7 @@ class Local:
         try:
             return self._remote.ask(server.url, text)
         except BackendError as e:
-            if server.ended:
+            if server.has_ended():
                 raise BackendError("LanguageTool’s server on this machine ended before its time") from e
             raise
 
@@ -71,6 +73,14 @@ class _Server:
     @property
     def ended(self) -> bool:
         return self._process.poll() is not None
+
+    def has_ended(self) -> bool:
+        """Whether the server is gone; a connection may break a moment before its process does."""
+        try:
+            self._process.wait(timeout=LAST_MOMENT)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
 
     def close(self) -> None:
         self._tool.close()
