@@ -28,6 +28,7 @@ TEXT = "He is a honest man."
 
 @pytest.fixture(autouse=True)
 def _no_server_stays() -> Iterator[None]:
+    local.close()  # another file's tests may have left one on this worker
     yield
     local.close()
 
