@@ -75,20 +75,24 @@ def check(paths: tuple[str, ...], formats: Targets, output: str | None, suggesti
     Without a PATH it checks the current folder.
     """
     run = prepared(paths, **options)
-    reports = list(progress(run.reports(), "checking", len(run.files)))
-    least = Severity.SUGGESTION if suggestions else Severity.WARNING
-    if least is Severity.WARNING and any(run.fail_on(r) == "suggestion" for r in reports):
-        least = Severity.SUGGESTION
-        reports = [r if run.fail_on(r) == "suggestion" else _without_suggestions(r) for r in reports]
+    reports, least = _with_severities(run, list(progress(run.reports(), "checking", len(run.files))), suggestions)
     page = Options(least, version=__version__, left_out=run.left_out_by_reason(reports), rules=run.rules)
     for name, file in formats:
         _write(reports, name, file or output, page)
     for line in _profile(run.seconds()):
         click.echo(line, err=True)
-    code = _exit_code(reports, run)
-    if code == OK and not any(r.was_read for r in reports) and not run.run.is_for_a_hook:
-        raise run.nothing_read(reports)
-    return code
+    return _exit_code(reports, run)
+
+
+def _with_severities(run: Prepared, reports: list[Report], suggestions: bool) -> tuple[list[Report], Severity]:
+    """The reports, and the least severity to show: files that fail on suggestions show theirs without being asked."""
+    if suggestions:
+        return reports, Severity.SUGGESTION
+    fails = [run.fail_on(r) == "suggestion" for r in reports]
+    if not any(fails):
+        return reports, Severity.WARNING
+    shown = [r if f else _without_suggestions(r) for r, f in zip(reports, fails, strict=True)]
+    return shown, Severity.SUGGESTION
 
 
 def _profile(seconds: Sequence[tuple[str, float]]) -> Iterator[str]:
@@ -120,6 +124,15 @@ def _write(reports: Sequence[Report], format_: str, output: str | None, options:
 
 
 def _exit_code(reports: Sequence[Report], run: Prepared) -> int:
-    if any(not r.complete for r in reports):
+    if not all(r.complete for r in reports):
         return NOT_CHECKED
-    return FOUND if any(r.shown(Severity(run.fail_on(r))) for r in reports if run.fail_on(r) != "never") else OK
+    if any(_fails(r, run.fail_on(r)) for r in reports):
+        return FOUND
+    if not any(r.was_read for r in reports) and not run.run.is_for_a_hook:
+        raise run.nothing_read(reports)
+    return OK
+
+
+def _fails(report: Report, fail_on: str) -> bool:
+    """Whether a report has a finding that the run is to fail on."""
+    return fail_on != "never" and any(report.shown(Severity(fail_on)))
