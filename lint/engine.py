@@ -99,8 +99,6 @@ class _Run:
 
 def _in_scope(view: Document, m: Match) -> bool:
     """Whether a match lies in a block that its rule looks at, whatever the kind made of that."""
-    if m.in_source:
-        return True
     index = view.block_at(m.span.start)
     return index is not None and m.rule.applies_to(view.blocks[index].scope)
 
@@ -129,12 +127,12 @@ def _findings(document: Document, seen: Sequence[Seen]) -> Iterator[Finding]:
     counts: Counter[tuple[str, ...]] = Counter()
     reported: set[tuple[str, Span]] = set()
     for view, m in sorted(seen, key=lambda s: (s[1].span, s[1].rule.id)):
-        span = m.span if m.in_source else view.to_source(m.span)
+        span = view.to_source(m.span)
         if (m.rule.id, span) in reported:
             continue
         reported.add((m.rule.id, span))
-        around = ("", "") if m.in_source else _neighbours(view, m.span)
-        key = (m.rule.id, m.span.of(view.source if m.in_source else view.prose), *around)
+        around = _neighbours(view, m.span)
+        key = (m.rule.id, m.span.of(view.prose), *around)
         counts[key] += 1
         yield Finding(
             rule=m.rule.id,
@@ -159,7 +157,7 @@ def _severity(m: Match) -> Severity:
 
 def _edit(document: Document, m: Match) -> Edit | None:
     """The change that the first suggestion asks for: inside one stretch that stands as it is, or a whole block."""
-    if m.in_source or not m.suggestions or document.in_quotation(m.span):
+    if not m.suggestions or document.in_quotation(m.span):
         return None
     text = m.suggestions[0]
     index = document.block_at(m.span.start)

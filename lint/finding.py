@@ -16,8 +16,7 @@ READER = "reader"
 class Match:
     """What a checker yields. Spans lie in the prose; suggestions replace the whole span.
 
-    ``severity``: where the evidence is weak, one below the rule's own; it never raises it. ``in_source``: the span
-    lies in the source instead, for what stands in no prose (the address of a link).
+    ``severity``: where the evidence is weak, one below the rule's own; it never raises it.
     """
 
     rule: Rule
@@ -26,7 +25,6 @@ class Match:
     suggestions: tuple[str, ...] = ()
     related: tuple[Span, ...] = ()
     severity: Severity | None = None
-    in_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _put_right(
 
 def _place(document: Document, m: Match) -> Span:
     """Where a match is in the source."""
-    return m.span if m.in_source else document.to_source(m.span)
+    return document.to_source(m.span)
 
 
 def _hides(document: Document, span: Span) -> bool:
@@ -113,11 +113,7 @@ def _run(rule: Rule, text: str, group: RuleGroup, config: Config) -> tuple[Docum
     for m in group.checker.check(document):
         if isinstance(m, Failure):
             raise CopydeskError(m.message)
-        if (
-            isinstance(m, Match)
-            and m.rule.id == rule.id
-            and (rule.in_quotes or m.in_source or not document.in_quotation(m.span))
-        ):
+        if isinstance(m, Match) and m.rule.id == rule.id and (rule.in_quotes or not document.in_quotation(m.span)):
             found.setdefault(m.span, m)
     return document, sorted(found.values(), key=lambda m: m.span)
 

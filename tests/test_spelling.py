@@ -111,12 +111,6 @@ def test_at_most_five_suggestions(linter: lint.Linter) -> None:
     assert all(len(f.suggestions) <= 5 for f in report.findings)
 
 
-def test_addresses_of_links(linter: lint.Linter) -> None:
-    text = "See [this](https://example.org/new-repoorts-due) and htts://example.org."
-    assert found(linter, text) == ["repoorts", "htts"]
-    assert found(linter, "See https://example.org/qwzx/zzkrt.") == []
-
-
 RULE = "kind: spelling\ncheck: {}\nseverity: warning\n"
 
 
@@ -127,7 +121,6 @@ RULE = "kind: spelling\ncheck: {}\nseverity: warning\n"
         ("names", "He moved to Lodnon in May.", "Lodnon", "Lodnon"),
         ("brands", "See it on Youtube.", "Youtube", "YOUTUBE"),
         ("dialect", "The color faded.", "color", "Color"),
-        ("links", "See https://example.org/new-repoorts-due now.", "repoorts", "repoorts"),
     ],
 )
 def test_every_rule_of_a_check_reports_and_ignores_for_itself_alone(
@@ -185,21 +178,6 @@ def test_the_newsrooms_list_of_names_says_its_note() -> None:
 def test_a_message_can_say_which_reason_spoke(check: str, text: str, reason: str) -> None:
     (m,) = run(rule(RULE.format(check), message="{reason}"), text)
     assert m.message == reason
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("See htts://example.org.", ("https", "http")),
-        ("See http://example.org.", None),
-        ("See ftp://example.org.", None),
-        ("See www.example.org/governmment-press.", ("government",)),
-        ("See https://example.org/repoortz.", None),
-        ("See https://example.org/moneycontrol and https://example.org/repoort1.", None),
-    ],
-)
-def test_a_word_of_an_address_is_a_common_word_with_a_slip_inside(text: str, meant: tuple[str, ...] | None) -> None:
-    assert [m.suggestions for m in run(rule(RULE.format("links")), text)] == ([meant] if meant else [])
 
 
 def test_a_word_of_another_dialect_is_offered_in_ours() -> None:

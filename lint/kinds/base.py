@@ -219,7 +219,6 @@ def match(
     *,
     related: Iterable[Span] = (),
     severity: Severity | None = None,
-    in_source: bool = False,
     message: str = "",
     **placeholders: Any,
 ) -> Match:
@@ -228,14 +227,14 @@ def match(
     Placeholders: ``{match}`` the text found, ``{suggestion}`` the first suggestion, and what the kind adds;
     Vale's ``%s`` is the suggestion, then the text found, or the text found alone where nothing is suggested.
     """
-    found = span.of(document.source) if in_source else document.written(span)
+    found = document.written(span)
     offered = tuple(dict.fromkeys(_legible(suggestions, document, span)))
     text = message or rule.message
     for name, value in {"match": found, "suggestion": offered[0] if offered else "", **placeholders}.items():
         text = text.replace("{" + name + "}", str(value).replace(DUMMY, "…"))
     for value in (*offered[:1], found):
         text = text.replace("%s", value, 1)
-    return Match(rule, span, text, offered, tuple(related), severity, in_source)
+    return Match(rule, span, text, offered, tuple(related), severity)
 
 
 def _legible(suggestions: Iterable[str], document: Document, span: Span) -> Iterator[str]:

@@ -17,10 +17,9 @@ from lint.config.name_lists import Name
 from lint.config.settings import Config
 from lint.dictionary.brands import miswritten
 from lint.dictionary.lexicon import load
-from lint.dictionary.name_readings import COMMON
 from lint.dictionary.proper_names import Naming
 from lint.dictionary.story import Story, Token
-from lint.dictionary.suggestions import one_slip_away, suggest
+from lint.dictionary.suggestions import suggest
 from lint.dictionary.unknown_words import Verdict, verdicts
 from lint.dictionary.word_formation import Wordhood
 from lint.document import Document
@@ -37,8 +36,8 @@ from lint.text.words import stands_alone
 
 class Options(Base, frozen=True, kw_only=True):
     """``check``: ``words`` (lower-case words), ``names`` (capitalised ones), ``brands`` (names with a capital inside),
-    ``dialect`` (words that only other dialects spell so), ``links`` (words in the addresses of links) or ``listed``
-    (wrong forms of names, those of ``wrong`` and of the newsroom's own list).
+    ``dialect`` (words that only other dialects spell so) or ``listed`` (wrong forms of names, those of ``wrong`` and of
+    the newsroom's own list).
     ``ignore``, and ``file`` beside the rule with one a line: words that this rule leaves alone; ``wrong``, and
     ``pairs`` beside the rule with one a line: wrong forms of names, each with the right one.
     """
@@ -46,7 +45,7 @@ class Options(Base, frozen=True, kw_only=True):
     PLACEHOLDERS = {"message": ("dialect", "note", "reason")}
     LANGUAGE = "en"
 
-    check: Literal["words", "names", "brands", "dialect", "links", "listed"]
+    check: Literal["words", "names", "brands", "dialect", "listed"]
     ignore: list[str] = []
     file: str = ""
     wrong: dict[str, str] = {}
@@ -217,49 +216,10 @@ class _Listed:
                 yield match(self._rule, document, span, [right], note=note)
 
 
-_ADDRESS = re.compile(
-    r"""(?:https?://|www\.)[^\s<>"“”]+|\b(?:href|src)\s*=\s*"[^"]+"|\bref\s"[^"]+"|\]\([^()\s]+\)""", re.IGNORECASE
-)
-_SCHEME = re.compile(r"\b(?!https?:)[a-z]{3,6}(?=://)", re.IGNORECASE)
-_ADDRESS_WORD = re.compile(r"(?<![A-Za-z0-9%])[a-z]{6,40}(?![A-Za-z0-9%])")
-_WRITTEN = 1.7
-"""A word of an address that people write this often (Zipf) is some name."""
-_OFFERED = 3
-"""An address is not looked up in a long list."""
-
-
-class _Links:
-    """Words in the addresses of links; an address stands in the source, not in the prose."""
-
-    def __init__(self, rule: Rule, config: Config) -> None:
-        self._rule = rule
-        self._own = _Own(rule, config)
-
-    def find(self, story: Story) -> Iterator[Match]:
-        document = story.document
-        for m in _SCHEME.finditer(document.source):
-            if OSA.distance(m[0].lower(), "https") <= 1:
-                yield match(self._rule, document, Span(*m.span()), ["https", "http"], in_source=True)
-        for address in _ADDRESS.finditer(document.source):
-            for m in _ADDRESS_WORD.finditer(document.source, *address.span()):
-                if meant := self._meant(m[0], document.dialect):
-                    yield match(self._rule, document, Span(*m.span()), meant, in_source=True)
-
-    def _meant(self, word: str, dialect: str) -> list[str]:
-        """The common words that a word of an address is, with a slip inside it; one that was ever seen is none."""
-        lexicon = load()
-        if word in self._own.lower or lexicon.anywhere(word) or lexicon.zipf(word) >= _WRITTEN:
-            return []
-        close = (*one_slip_away(lexicon, word, dialect), *one_slip_away(lexicon, word, "en-US"))
-        ends = word[0], word[-1]
-        return [w for w in close if w.islower() and lexicon.zipf(w) >= COMMON and (w[0], w[-1]) == ends][:_OFFERED]
-
-
 _CHECKS: dict[str, type[_Check]] = {
     "words": _Words,
     "names": _Names,
     "brands": _Brands,
     "dialect": _Dialect,
-    "links": _Links,
     "listed": _Listed,
 }
