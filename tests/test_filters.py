@@ -1,10 +1,21 @@
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rules_of import rule
 
 import lint
 from lint.config.load import loads
 from lint.config.settings import Config, LanguageTool
+from lint.filters import boilerplate, overlaps, quotations
+from lint.finding import Excerpt, Finding, Place
+from lint.formats import parse
+from lint.rule import Category, Severity
+from lint.span import Span
 
 
 def suppressed(linter: lint.Linter, text: str, path: str = "a.md") -> dict[str, str | None]:
@@ -49,14 +60,75 @@ def test_a_rule_may_leave_quotations_alone(tmp_path: Path) -> None:
 
 
 def test_findings_in_quotations_are_marked_with_the_reason() -> None:
-    import dataclasses
-
-    from lint.filters import quotations
-    from lint.formats import parse
-
     linter = lint.load(Config(languagetool=LanguageTool("off")))
     text = "“The hsotage talks,” he said."
     report = linter.check_text(text, "a.md")
     rules = {r.id: dataclasses.replace(r, in_quotes=False) for r in linter.rules}
     (f,) = quotations.Quotations(Config(), rules).mark(parse("a.md", text, "en-GB"), report.findings)
     assert f.suppressed == "in a direct quotation"
+
+
+def finding(start: int, end: int, rule: str = "a.b", severity: Severity = Severity.ERROR, **more: Any) -> Finding:
+    place = Place("a.md", Span(start, end), (1, start + 1), (1, end + 1))
+    blank: dict[str, Any] = {"category": Category.SPELLING, "text": "", "message": "", "fingerprint": ""}
+    return Finding(rule=rule, place=place, severity=severity, excerpt=Excerpt("", 0, 0), **{**blank, **more})
+
+
+SPANS = st.tuples(st.integers(0, 30), st.integers(0, 6)).map(lambda t: Span(t[0], t[0] + t[1]))
+
+
+@given(st.lists(st.tuples(SPANS, st.sampled_from(list(Severity)))))
+def test_no_two_findings_that_are_shown_overlap_and_what_is_hidden_overlaps_a_weightier_one(
+    drawn: list[tuple[Span, Severity]],
+) -> None:
+    settled = overlaps.settled([finding(span.start, span.end, severity=s) for span, s in drawn], {})
+    shown = [f for f in settled if f.suppressed is None]
+    for f in settled:
+        others = [g for g in shown if g is not f and (g.place.span.overlaps(f.place.span) or g.place == f.place)]
+        if f.suppressed is None:
+            assert not others
+        else:
+            assert any(g.severity.rank >= f.severity.rank for g in others)
+            assert f.suppressed == "overlaps a.b"
+
+
+def test_of_findings_of_one_severity_the_pack_of_the_lower_rank_speaks_then_the_first_then_the_longer() -> None:
+    one = rule("kind: existence\ntokens: [x]")
+    rules = {name: dataclasses.replace(one, id=name, rank=rank) for name, rank in (("a.late", 9), ("a.soon", 2))}
+    early, late = finding(0, 4, "a.late"), finding(2, 5, "a.soon")
+    assert [f.suppressed for f in overlaps.settled([early, late], rules)] == ["overlaps a.soon", None]
+    assert [f.suppressed for f in overlaps.settled([early, finding(2, 5, "a.else")], rules)] == [
+        "overlaps a.else",
+        None,
+    ]
+    assert [f.suppressed for f in overlaps.settled([finding(0, 4), finding(2, 9)], {})] == [None, "overlaps a.b"]
+    assert [f.suppressed for f in overlaps.settled([finding(0, 4), finding(0, 9)], {})] == ["overlaps a.b", None]
+
+
+def test_what_is_suppressed_already_hides_nothing_and_keeps_its_reason() -> None:
+    first, second = finding(0, 4, suppressed="ignored"), finding(0, 4, "a.c", Severity.WARNING)
+    assert [f.suppressed for f in overlaps.settled([first, second], {})] == ["ignored", None]
+
+
+def test_findings_beside_a_quotation_or_of_other_rules_are_shown() -> None:
+    document = parse("a.md", "He left. “The talks,” he said.", "en-GB")
+    silent = {"a.quiet": dataclasses.replace(rule("kind: existence\ntokens: [x]"), id="a.quiet", in_quotes=False)}
+    inside = document.source.index("talks")
+    found = [
+        finding(0, 2, "a.quiet"),
+        finding(inside, inside + 5, "a.quiet"),
+        finding(inside, inside + 5, "a.quiet", suppressed="ignored"),
+        finding(inside, inside + 5, "a.loud"),
+    ]
+    marked = quotations.Quotations(Config(), silent).mark(document, found)
+    assert [f.suppressed for f in marked] == [None, "in a direct quotation", "ignored", None]
+    assert marked[0] is found[0]
+    assert quotations.Quotations(Config(), silent).mark(document, found[3:]) == found[3:]
+
+
+def test_what_lies_in_boilerplate_is_hidden_by_it_unless_it_is_hidden_already() -> None:
+    document = parse("a.md", "The hsotage.", "en-GB")
+    holder = finding(0, 10, "b.sign-up", category=Category.BOILERPLATE)
+    found = [holder, finding(4, 8), finding(4, 8, suppressed="ignored"), finding(8, 12)]
+    marked = boilerplate.Boilerplate(Config(), {}).mark(document, found)
+    assert [f.suppressed for f in marked] == [None, "in boilerplate (b.sign-up)", "ignored", None]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from test_load import GOOD, pack
 
+import lint
 from lint.config.load import loads
 from lint.config.settings import Config
 from lint.errors import ConfigError
@@ -26,6 +27,13 @@ def test_settings_change_level_and_options_and_keep_the_rest(tmp_path: Path) -> 
     assert rule.severity is Severity.ERROR
     assert rule.options.ignorecase is False
     assert rule.options.swap == {"advisor": "adviser"}
+
+
+def test_what_a_rule_leaves_alone_is_added_to(tmp_path: Path) -> None:
+    config = "packs: [punctuation]\nrules:\n  punctuation.doubled-word: {exceptions: [night night], max: 0}\n"
+    linter = lint.load(loads(config + "languagetool: off", tmp_path))
+    report = linter.check_text("He said night night. She had had enough of the the talks.", "a.md")
+    assert [f.text for f in report.shown()] == ["the the"]
 
 
 def test_a_rule_outside_the_chosen_packs_runs_when_it_is_named(tmp_path: Path) -> None:

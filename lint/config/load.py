@@ -33,7 +33,8 @@ def _config(marks: Marked, root: Path, file: Path | None) -> Config:
 
 
 def _chain(reader: Reader, seen: tuple[Path, ...]) -> list[tuple[Path | None, Layer]]:
-    """What a file and those below it say, the outermost first; each base with its name, the file itself without."""
+    """What a file and those that it extends say, the one at the bottom first; each base with its name, the file itself
+    without."""
     layer = Layer({}) if reader.marks.data is None else reader.layer()
     chain: list[tuple[Path | None, Layer]] = [(None, layer)]
     below = reader.below

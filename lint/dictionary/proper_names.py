@@ -1,4 +1,8 @@
-"""Whether a capitalised word is a name misspelt: only on evidence, for names are in no dictionary."""
+"""Whether a capitalised word is a name misspelt: only on evidence, for names are in no dictionary.
+
+“Zelenksy” beside “Zelensky … Zelensky”: KINDS_OF_NAME says that it is “a name that nobody knows”, so three sources are
+asked what it may have been; the story has another spelling oftener, and that is the candidate.
+"""
 
 from __future__ import annotations
 
@@ -97,15 +101,18 @@ _KNOWN = Source("a known misspelling", _listed)
 _COMMON_WORD = Source("a common word is near", _common_words)
 _FAMOUS_NAME = Source("a famous name is near", _famous)
 
-KINDS: tuple[Reason[Capitalised, tuple[Source, ...]], ...] = (
-    Reason("the newsroom’s own", Capitalised.is_own, ()),
-    Reason("an apostrophe", Capitalised.has_apostrophe, ()),
+LEFT_ALONE: tuple[Source, ...] = ()
+"""Nothing counts as evidence against it."""
+
+KINDS_OF_NAME: tuple[Reason[Capitalised, tuple[Source, ...]], ...] = (
+    Reason("the newsroom’s own", Capitalised.is_own, LEFT_ALONE),
+    Reason("an apostrophe", Capitalised.has_apostrophe, LEFT_ALONE),
     Reason("a little word at the beginning of a sentence", Capitalised.is_little, (_LITTLE,)),
-    Reason("too short", lambda n: len(n.word) < LITTLE_WORD, ()),
+    Reason("too short", lambda n: len(n.word) < LITTLE_WORD, LEFT_ALONE),
     Reason("in a dictionary", Capitalised.is_in_dictionary, (_RIGHTLY,)),
     Reason("a short name", lambda n: len(n.word) < _SHORT_NAME, (_SHORT,)),
-    Reason("a family", Capitalised.is_family, ()),
-    Reason("a word at the beginning of a sentence", Capitalised.is_word, ()),
+    Reason("a family", Capitalised.is_family, LEFT_ALONE),
+    Reason("a word at the beginning of a sentence", Capitalised.is_word, LEFT_ALONE),
     Reason("a known misspelling", Capitalised.is_listed, (_OFTENER, _KNOWN)),
     Reason("a name that people have", Capitalised.is_some_name, (_SAME,)),
     Reason("a name that nobody knows", lambda n: True, (_OFTENER, _COMMON_WORD, _FAMOUS_NAME)),
@@ -132,7 +139,7 @@ class Naming:
     def judge(self, token: Token, story: Story) -> Verdict:
         """What a capitalised word may have been meant to be; no candidates when it is left alone."""
         name = Capitalised(token, story, self._lexicon, self._wordhood, self._own)
-        kind = first(KINDS, name)
+        kind = first(KINDS_OF_NAME, name)
         if kind is None:
             return Verdict([], "", "")
         found = [(source.reason, w) for source in kind.verdict for w in source.candidates(name)]

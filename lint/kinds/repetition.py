@@ -77,9 +77,8 @@ class Checker:
         if not text[one.end() : two.start()].isspace() or text[two.end() : two.end() + 1] in ("-", "‑", "/"):
             return False
         if one[0] == two[0]:
-            return not (o.alpha and not one[0].isalpha()) and not (
-                one[0][0].isupper() and one[0].lower() not in NEVER_NAMES
-            )
+            may_be_name = one[0][0].isupper() and one[0].lower() not in NEVER_NAMES
+            return not may_be_name and (one[0].isalpha() or not o.alpha)
         return o.ignorecase and one[0].lower() == two[0].lower() and one[0].lower() in NEVER_NAMES
 
 

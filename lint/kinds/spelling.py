@@ -40,6 +40,7 @@ class Options(Base, frozen=True, kw_only=True):
     the newsroom's own list).
     ``ignore``, and ``file`` beside the rule with one a line: words that this rule leaves alone; ``wrong``, and
     ``pairs`` beside the rule with one a line: wrong forms of names, each with the right one.
+    ``lost_capital``: the message of ``words`` instead where the word is right but for its capital.
     """
 
     PLACEHOLDERS = {"message": ("dialect", "note", "reason")}
@@ -50,6 +51,7 @@ class Options(Base, frozen=True, kw_only=True):
     file: str = ""
     wrong: dict[str, str] = {}
     pairs: str = ""
+    lost_capital: str = ""
 
     def files(self) -> tuple[str, ...]:
         """The files of words and of names, where there are any."""
@@ -118,7 +120,7 @@ class _Words:
         fitted = [quoted_as(cased(s, found), document.curly, found) for s in verdict.offered]
         severity, message = None if verdict.sure else Severity.SUGGESTION, ""
         if verdict.offered and verdict.offered[0].lower() == token.text:
-            message = f"‘{fitted[0]}’ is written with its capital."
+            message = self._rule.options.lost_capital
             severity = severity or Severity.WARNING  # a name cased two ways says it better
         return match(
             self._rule, document, token.span, fitted, severity=severity, message=message, reason=verdict.reason

@@ -130,10 +130,19 @@ def _setting(rule: Rule, config: Config) -> Setting:
     return Setting(own.level or whole.level, own.options)
 
 
+ADDED = ("exceptions", "ignore", "unless")
+"""Lists of what a rule leaves alone: a configuration adds to them, where it replaces everything else."""
+
+
+def _are_lists(*values: object) -> bool:
+    return all(isinstance(v, list) for v in values)
+
+
 def _with(rule: Rule, setting: Setting, kinds: Kinds) -> Rule:
     """The rule with the level and the options of a setting."""
     if setting.options:
-        both = {**msgspec.to_builtins(rule.options), **setting.options.data}
+        own, ours = msgspec.to_builtins(rule.options), setting.options.data
+        both = {**own, **ours, **{k: [*ours[k], *own[k]] for k in ADDED if _are_lists(own.get(k), ours.get(k))}}
         marks = Marked(both, setting.options.file, setting.options.lines)
         options = decode(marks, kinds[rule.kind], f"the kind ‘{rule.kind}’", ConfigError)
         origin = Origin(setting.options.file, setting.options.lines)
