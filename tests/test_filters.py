@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rules_of import rule
@@ -11,7 +13,7 @@ from rules_of import rule
 import lint
 from lint.config.load import loads
 from lint.config.settings import Config, LanguageTool
-from lint.filters import boilerplate, overlaps, quotations
+from lint.filters import boilerplate, overlaps, quotations, suppressions
 from lint.finding import Excerpt, Finding, Place
 from lint.formats import parse
 from lint.rule import Category, Severity
@@ -132,3 +134,53 @@ def test_what_lies_in_boilerplate_is_hidden_by_it_unless_it_is_hidden_already() 
     found = [holder, finding(4, 8), finding(4, 8, suppressed="ignored"), finding(8, 12)]
     marked = boilerplate.Boilerplate(Config(), {}).mark(document, found)
     assert [f.suppressed for f in marked] == [None, "in boilerplate (b.sign-up)", "ignored", None]
+
+
+def switched_off(source: str, rule: str = "typos.spelling") -> str:
+    """Those of the letters X, Y and Z in a page on which a finding is switched off."""
+    document = parse("a.html", source, "en-GB")
+    found = [finding(m.start(), m.end(), rule) for m in re.finditer("[XYZ]", source)]
+    marked = suppressions.Suppressions(Config(), {}).mark(document, found)
+    assert {f.suppressed for f in marked} <= {None, "switched off by a comment"}
+    return "".join(f.place.span.of(source) for f in marked if f.suppressed)
+
+
+@pytest.mark.parametrize(
+    ("source", "off"),
+    [
+        ("X", ""),
+        ("X<!-- copydesk: off -->Y<!-- copydesk: on -->Z", "Y"),
+        ("X<!-- copydesk: off -->Y Z", "YZ"),
+        ("X<!-- copydesk: on -->Y", ""),
+        ("X<!-- copydesk: offer -->Y<!-- note: off -->Z", ""),
+        ("<!-- copydesk: off -->X<!-- copydesk: off -->Y<!-- copydesk: on -->Z", "XY"),
+        ("<!-- copydesk: off typos -->X<!-- copydesk: on -->Y", "X"),
+        ("<!-- copydesk: off typos -->X<!-- copydesk: on typos -->Y", "X"),
+        ("<!-- copydesk: off typos -->X<!-- copydesk: on house -->Y", "XY"),
+        ("<!-- copydesk: off -->X<!-- copydesk: on typos -->Y", "XY"),
+        ("<!-- copydesk: off typos, house -->X<!-- copydesk: on house typos -->Y", "X"),
+        ("<!-- copydesk: off typos.spelling -->X", "X"),
+        ("<!-- copydesk: off typos.else, house -->X", ""),
+        ("<!-- copydesk: ignore -->X\nY\n\nZ", "XY"),
+        ("<!-- copydesk: ignore -->\r\n\r\nX\r\nY\r\n \r\nZ", "XY"),
+        ("<!-- copydesk: ignore house -->X", ""),
+        ("X<!-- copydesk: ignore -->", ""),
+    ],
+)
+def test_what_a_comment_switches_off(source: str, off: str) -> None:
+    assert switched_off(source) == off
+
+
+def test_a_finding_is_judged_by_where_it_begins_and_keeps_its_reason() -> None:
+    source = "The <!-- copydesk: off -->hsotage<!-- copydesk: on --> left."
+    begin, end = source.index("hsotage"), source.index("<!-- copydesk: on")
+    found = [
+        finding(begin - 1, end),
+        finding(begin, end + 9),
+        finding(end - 1, end),
+        finding(end, end + 4),
+        finding(begin, end, suppressed="ignored"),
+    ]
+    marked = suppressions.Suppressions(Config(), {}).mark(parse("a.html", source, "en-GB"), found)
+    off = "switched off by a comment"
+    assert [f.suppressed for f in marked] == [None, off, off, None, "ignored"]
