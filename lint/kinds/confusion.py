@@ -94,7 +94,7 @@ def _is_prose(scope: str, text: str) -> bool:
     words = text.split()
     plain = [w for w in (w.strip(".,;:!?\"'()") for w in words[:_SAMPLE]) if w.isalpha() and w.islower()]
     strange = sum(not lexicon().anywhere(w) for w in plain)
-    return len(words) >= _FEWEST and strange <= _STRANGE * max(len(plain), 1)
+    return len(words) >= _FEWEST and strange <= _STRANGE * len(plain)
 
 
 def _match(rule: Rule, document: Document, span: Span, slip: Slip) -> Match:
