@@ -72,7 +72,13 @@ def test_findings_in_quotations_are_marked_with_the_reason() -> None:
 
 def finding(start: int, end: int, rule: str = "a.b", severity: Severity = Severity.ERROR, **more: Any) -> Finding:
     place = Place("a.md", Span(start, end), (1, start + 1), (1, end + 1))
-    blank: dict[str, Any] = {"category": Category.SPELLING, "text": "", "message": "", "fingerprint": ""}
+    blank: dict[str, Any] = {
+        "suggestions": ("x",),
+        "category": Category.SPELLING,
+        "text": "",
+        "message": "",
+        "fingerprint": "",
+    }
     return Finding(rule=rule, place=place, severity=severity, excerpt=Excerpt("", 0, 0), **{**blank, **more})
 
 
@@ -105,6 +111,15 @@ def test_of_findings_of_one_severity_the_pack_of_the_lower_rank_speaks_then_the_
     ]
     assert [f.suppressed for f in overlaps.settled([finding(0, 4), finding(2, 9)], {})] == [None, "overlaps a.b"]
     assert [f.suppressed for f in overlaps.settled([finding(0, 4), finding(0, 9)], {})] == ["overlaps a.b", None]
+
+
+def test_what_is_said_of_a_whole_sentence_without_a_correction_hides_nothing_in_it_and_is_not_hidden() -> None:
+    sentence, word = finding(0, 20, suggestions=()), finding(4, 8, "a.c", Severity.WARNING)
+    assert [f.suppressed for f in overlaps.settled([sentence, word], {})] == [None, None]
+    beside = finding(18, 24, "a.c", Severity.WARNING)
+    assert [f.suppressed for f in overlaps.settled([sentence, beside], {})] == [None, "overlaps a.b"]
+    same = finding(0, 20, "a.c", Severity.WARNING)
+    assert [f.suppressed for f in overlaps.settled([sentence, same], {})] == [None, "overlaps a.b"]
 
 
 def test_what_is_suppressed_already_hides_nothing_and_keeps_its_reason() -> None:

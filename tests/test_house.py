@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 import pytest
+import yaml
 from conftest import ROOT
 
 import lint
@@ -41,10 +42,16 @@ def test_every_file_of_a_table_is_in_the_table() -> None:
         return {p.stem for p in (ROOT / "lint" / folder).glob("*.py")} - {"__init__", *others}
 
     shared = ("base", "case_variants")
-    assert files("kinds", *shared) == set(KINDS)
+    assert files("kinds", *shared) == {name.replace("-", "_") for name in KINDS}
     assert files("reporters", "options") == set(REPORTERS)
     formats = [import_module(f"lint.formats.{name}").FORMAT for name in files("formats", "base", "builder", "encoding")]
     assert {id(f) for f in formats} == {id(f) for f in FORMATS.values()}
+
+
+def test_a_commit_hook_sees_every_ending_that_is_read() -> None:
+    for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text()):
+        assert all(re.search(hook["files"], f"story{ending}") for ending in FORMATS)
+        assert not re.search(hook["files"], "story.py")
 
 
 @pytest.mark.parametrize("word", [*KINDS, *REPORTERS, *FORMATS, *(p.name for p in builtin_packs()), *DIALECTS])

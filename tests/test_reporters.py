@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -47,6 +48,19 @@ SAMPLE = [
     ),
     Report("clean.md", words=3),
 ]
+
+
+@pytest.mark.parametrize("voice", REPORTERS)
+def test_every_voice_names_what_is_shown_and_what_was_not_checked_and_nothing_else(voice: str) -> None:
+    page = told(voice, SAMPLE)
+    assert page.count("house.x") >= 2
+    assert "is away" in page
+    assert "languagetool" in page or voice == "github"
+    assert "read as Windows-1252" in page
+    assert told(voice, SAMPLE, least=Severity.SUGGESTION).count("house.x") > 2
+    assert told(voice, [Report("clean.md", words=3)]).count("house.x") == 0
+    assert "\x1b" not in page
+    told(voice, [replace(SAMPLE[0], findings=(finding("A \ud800 word.", "\ud800"),))])
 
 
 def test_the_page_for_people() -> None:

@@ -16,6 +16,7 @@ from lint.cli.exits import FOUND, NOT_CHECKED, OK
 from lint.cli.run import prepared, progress, run_options
 from lint.config.settings import FAIL_ON
 from lint.errors import CopydeskError, did_you_mean
+from lint.files.documents import READ
 from lint.finding import Report
 from lint.reporters import REPORTERS
 from lint.reporters.options import Options, Summary
@@ -41,6 +42,7 @@ def _targets(context: click.Context, option: click.Parameter, values: tuple[str,
 
 
 @click.command(
+    help=f"Checks files and folders ({READ}), or standard input (-).\n\nWithout a PATH it checks the current folder.",
     short_help="Find what is wrong in files, folders or standard input.",
     epilog="\b\nExamples:\n  copydesk check drafts/\n  copydesk check --dialect en-US --suggestions story.md\n"
     "  pbpaste | copydesk check - --stdin-filename story.md\n  copydesk check --format github .\n\n"
@@ -70,10 +72,7 @@ def _targets(context: click.Context, option: click.Parameter, values: tuple[str,
 @click.option("--profile", is_flag=True, help="Print the time that each rule took; the run itself is slower.")
 @run_options
 def check(paths: tuple[str, ...], formats: Targets, output: str | None, suggestions: bool, **options: Any) -> int:
-    """Checks files and folders (.md .markdown .txt .html .htm), or standard input (-).
-
-    Without a PATH it checks the current folder.
-    """
+    """Prints what is found, and gives the exit code."""
     run = prepared(paths, **options)
     reports, least = _with_severities(run, list(progress(run.reports(), "checking", len(run.files))), suggestions)
     page = Options(least, version=__version__, left_out=run.left_out_by_reason(reports), rules=run.rules)

@@ -1,4 +1,8 @@
-"""Marks a finding that says again what a weightier one says of the same words."""
+"""Marks a finding that says again what a weightier one says of the same words.
+
+One that suggests nothing and holds another (a sentence that is too long, with a typo in it) says something else:
+neither hides the other.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +39,8 @@ def settled(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Find
         if f.suppressed is not None:
             continue
         span = f.place.span
+        if not f.suggestions and any(_holds(span, g.place.span) for g in findings):
+            continue
         at = bisect_left(reported, (span, ""))
         other = next((rule for t, rule in reported[max(0, at - 1) : at + 1] if t.overlaps(span) or t == span), None)
         if other is None:
@@ -42,6 +48,11 @@ def settled(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Find
         else:
             out[i] = dataclasses.replace(f, suppressed=f"overlaps {other}")
     return out
+
+
+def _holds(span: Span, other: Span) -> bool:
+    """Whether one span has the other inside, and more."""
+    return span != other and span.contains(other)
 
 
 def _weight(f: Finding, rules: Mapping[str, Rule]) -> tuple[int, int, int, int]:

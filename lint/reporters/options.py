@@ -1,4 +1,9 @@
-"""What all reporters are told, and how they count."""
+"""What all reporters are told, and how they count.
+
+Every reporter owes: each finding of ``report.shown(options.least)`` with its rule and its place, each of
+``report.failures``, each of ``report.notes``; ANSI only with ``options.colour``; an empty suggestion takes the
+words out, no suggestion at all is none.
+"""
 
 from __future__ import annotations
 
