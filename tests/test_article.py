@@ -38,6 +38,7 @@ def test_code_in_html_counts_too() -> None:
         "Vitamin A is in it. Plan A or plan B, from A to E. The A team won; grade A eggs.",
         "A/B tests, an into-the-box shot, “I b-b-backed a f-f-five-ton truck”, no one gives a s*** of it.",
         "A II century vase and an IV drip. Fui a Uxmal con un amigo. An Ubon man, a Ubon man.",
+        "Ring an 09 number, add an 1/8 of a spoon; an Xbox, an Rspack tool; the Hoi An Resort; F A M I L Y; with a only.",
         "A HISTORY OF THE TOWN, AN HOUR LATE, A UNION MAN",
     ],
 )

@@ -33,19 +33,7 @@ _CODE = re.compile(r"(?:`+|<(?:code|kbd|samp|tt|var)\b[^>]*>)\s*(?P<hump>[A-Z]?[
 _LETTER = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[IVXLC]{2,}")
 """A numeral is read as a number."""
-_NO_NOUN = FUNCTION_WORDS - {
-    "one",
-    "other",
-    "own",
-    "all",
-    "any",
-    "every",
-    "such",
-    "only",
-    "use",
-    "up",
-    "under",
-}
+_NO_NOUN = FUNCTION_WORDS - {"one", "other", "own", "all", "any", "every", "such", "use", "up", "under"}
 """No article stands before one: what looks like it is a letter, or another slip (“an the”)."""
 
 
@@ -76,13 +64,13 @@ def _code_article(document: Document, m: re.Match[str]) -> str | None:
 def _article(document: Document, m: re.Match[str]) -> str | None:
     """The article that what follows asks for; None where it is no article, or anyone’s guess."""
     article, word = m["article"], m["word"]
-    if article == "A" and not begins_sentence(document.prose, m.start()) and not _is_shouted(document.prose, m):
-        return None  # a letter: vitamin A, Plan A
+    if article[0] == "A" and not begins_sentence(document.prose, m.start()) and not _is_shouted(document.prose, m):
+        return None  # a letter, or a name: vitamin A, Plan A, Hoi An
     letters = _LETTER.match(word)
     if letters is None:
         return article_before(word)
     head = letters[0]
-    if head.lower() in _NO_NOUN or "*" in word or _ROMAN.fullmatch(head):
+    if head.lower() in _NO_NOUN or (article == "A" and len(head) == 1) or "*" in word or _ROMAN.fullmatch(head):
         return None
     if head.isupper() and len(head) > 1 and _is_shouted(document.prose, m) and load().anywhere(head.lower()):
         return article_before(word.lower())

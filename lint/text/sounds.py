@@ -18,7 +18,7 @@ _EITHER = re.compile(
 )
 """Words of which both are heard: a hotel, an hotel."""
 _SILENT_H = re.compile(r"hour|honest|honou?r|heir")
-_SPELT_OUT = re.compile(r"(?:[fhlmnr][bcdfgjkpqstvxz]|x[^aeiouy]|s[bdgjrz]|m[^aeiouy])")
+_SPELT_OUT = re.compile(r"(?:[fhlnr][bcdfgjkmnpqstvxz]|x[^aeiouy]|s[bdgjrz]|m[^aeiouy])")
 """Beginnings that can’t be said, so that the first letter is read by its name: an Xbox, an Rspack tool. Names from
 elsewhere begin so, too (a Mbeki speech)."""
 _VOWELLESS_Y = re.compile(r"y[bcdfglmnprstvz]")
