@@ -68,7 +68,7 @@ def _article(document: Document, m: re.Match[str]) -> str | None:
         return None  # a letter, or a name: vitamin A, Plan A, Hoi An
     letters = _LETTER.match(word)
     if letters is None:
-        return article_before(word)
+        return None if document.prose.startswith("/", m.end()) else article_before(word)  # 1/8 is an eighth
     head = letters[0]
     if head.lower() in _NO_NOUN or (article == "A" and len(head) == 1) or "*" in word or _ROMAN.fullmatch(head):
         return None

@@ -29,7 +29,7 @@ _SAID_AS_WORDS = frozenset(
     "SAGE SALT SARS SCUBA SWAT SWIFT".split()
 )
 """Abbreviations that begin with such a letter and are read as words: a Nato base."""
-_NUMBER = re.compile(r"[£$€¥]?(\d[\d,]*)(?![\d,/])")
+_NUMBER = re.compile(r"[£$€¥]?(\d[\d,]*)(?![\d,])")
 _PRONOUNCED = 3
 """An abbreviation of more letters with a vowel among them may be read as a word (FEMA, but not HMRC)."""
 
