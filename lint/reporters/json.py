@@ -9,6 +9,7 @@ import msgspec
 
 from lint.finding import Finding, Place, Report
 from lint.reporters.options import Options, Summary
+from lint.reporters.printable import escaped
 
 VERSION = 1
 
@@ -34,7 +35,7 @@ def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
         },
     }
     encoded = msgspec.json.format(msgspec.json.encode(_clean(page)), indent=1)
-    stream.write(encoded.decode() + "\n")
+    stream.write(escaped(encoded.decode()) + "\n")
 
 
 def _file(report: Report, options: Options) -> dict[str, Any]:
