@@ -32,8 +32,9 @@ class Stream:
         return getattr(self._stream, name)
 
     def write(self, text: str) -> int:
-        """Writes a text, as it stands."""
-        self._try(lambda: self._stream.write(text))
+        """Writes a text, as it stands; nothing is no attempt (click tries it, and keeps silent of what fails)."""
+        if text != "":
+            self._try(lambda: self._stream.write(text))
         return len(text)
 
     def write_bytes(self, raw: bytes) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _BLANKS = "\t\xa0\u3000"
 _COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.M)
@@ -38,12 +39,22 @@ def without_commands(page: str) -> str:
 
 def escaped(json: str) -> str:
     """JSON that says the same with every character escaped that is not ``printable``, and with no command in it."""
-    if not (json.isascii() and json.replace("\n", "").isprintable()):
-        json = "".join(c if c == "\n" or c.isprintable() or _joins(c) else _escape(c) for c in json)
-    return _OLD_COMMAND.sub(r"#\\u0023", json)
+    return _OLD_COMMAND.sub(r"#\\u0023", _each(json, _utf16))
 
 
-def _escape(char: str) -> str:
+def escaped_yaml(yaml: str) -> str:
+    """The same for YAML; what is escaped must stand in double quotation marks."""
+    return _COMMAND.sub(r"\1\\x3a", _OLD_COMMAND.sub(r"#\\x23", _each(yaml, lambda c: f"\\U{ord(c):08x}")))
+
+
+def _each(page: str, escape: Callable[[str], str]) -> str:
+    """A page with all escaped that is not printable, line ends excepted."""
+    if page.isascii() and page.replace("\n", "").isprintable():
+        return page
+    return "".join(c if c == "\n" or c.isprintable() or _joins(c) else escape(c) for c in page)
+
+
+def _utf16(char: str) -> str:
     units = char.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))
 
