@@ -40,7 +40,7 @@ class ReadError(Exception):
 
 
 class NotText(ReadError):  # noqa: N818  (it says what the file is)
-    """A file that is no text at all; where it was only found in a folder, that is no failure."""
+    """A file that is no text at all."""
 
 
 class BackendError(Exception):

@@ -10,15 +10,16 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import partial
 from pathlib import Path
 
+from lint import disk
 from lint.config.load import load as load_config
 from lint.config.settings import Config
 from lint.config.tree import Tree, nearest
 from lint.corpus.compare import Comparison, compared
 from lint.document import Document
 from lint.engine import Timings, lint
-from lint.errors import NotText, ReadError
-from lint.files.discover import EMPTY, NOT_TEXT, Listed
-from lint.files.read import read_bytes, read_document
+from lint.errors import ReadError
+from lint.files.discover import EMPTY, Listed
+from lint.files.read import read_bytes, read_document, too_large
 from lint.finding import READER, Failure, Report
 from lint.fixes.apply import Fixed, fixed, wanted
 from lint.formats import format_of, parse
@@ -84,16 +85,19 @@ class Linter:
         except Exception as e:
             return _broken(path, e)
 
-    def check_bytes(self, raw: bytes, path: str = "draft.txt", *, named: bool = True) -> Report:
-        """Checks what a file holds, as ``check_text`` does a text: any format's, and in any encoding that it has.
-
-        ``named``: a person named it, so that one without any text is a failure; otherwise a note says so.
-        """
+    def check_bytes(self, raw: bytes, path: str = "draft.txt") -> Report:
+        """Checks what a file holds, as ``check_text`` does a text: any format's, and in any encoding that it has."""
         setup = self._setup_of(path)
         try:
-            return self._check(read_document(path, raw, setup.dialect), setup)
+            return self._check(self._read(path, raw, setup.dialect), setup)
         except Exception as e:
-            return _broken(path, e, named)
+            return _broken(path, e)
+
+    def _read(self, path: str, raw: bytes, dialect: str) -> Document:
+        """The document that a file's bytes are. Raises ReadError, also for more bytes than are to be read."""
+        if len(raw) > self.config.max_file_size:
+            raise ReadError(too_large(f"{disk.amount(self.config.max_file_size)} is the most that is read"))
+        return read_document(path, raw, dialect)
 
     def _check(self, document: Document, setup: Setup) -> Report:
         timings: Timings = {}
@@ -135,16 +139,15 @@ class Linter:
         unsafe: bool = False,
         least: Severity = Severity.WARNING,
         comparison: Comparison | None = None,
-        named: bool = True,
     ) -> Fixed:
         """Fixes what a file holds, as ``fix_text`` does a text; ``Fixed.new`` is what the file should hold then."""
         setup, known = self._setup_of(path), format_of(path)
         check, choose = self._compared(setup, comparison), partial(wanted, unsafe=unsafe, least=least)
         try:
-            new, result = fixed(raw, lambda now: read_document(path, now, setup.dialect), known.write, check, choose)
+            new, result = fixed(raw, lambda now: self._read(path, now, setup.dialect), known.write, check, choose)
             return dataclasses.replace(result, raw=raw, new=new)
         except Exception as e:
-            return Fixed("", "", (), _broken(path, e, named), raw, raw)
+            return Fixed("", "", (), _broken(path, e), raw, raw)
 
     def _compared(self, setup: Setup, comparison: Comparison | None) -> Callable[[Document], Report]:
         def check(document: Document) -> Report:
@@ -204,16 +207,25 @@ class Linter:
         comparison: Comparison | None = None,
     ) -> Fixed:
         """Fixes what a file holds (``fix_bytes``). Nothing is written."""
-        got = _read(item)
+        got = self._bytes(item)
         if isinstance(got, Report):
             return Fixed("", "", (), got)
-        name = os.fspath(item.path)
-        return self.fix_bytes(got, name, unsafe=unsafe, least=least, comparison=comparison, named=item.named)
+        return self.fix_bytes(got, os.fspath(item.path), unsafe=unsafe, least=least, comparison=comparison)
 
     def check_listed(self, item: Listed) -> Report:
         """Checks a file that was named or found in a folder."""
-        got = _read(item)
-        return got if isinstance(got, Report) else self.check_bytes(got, os.fspath(item.path), named=item.named)
+        got = self._bytes(item)
+        return got if isinstance(got, Report) else self.check_bytes(got, os.fspath(item.path))
+
+    def _bytes(self, item: Listed) -> bytes | Report:
+        """What a file holds, or the report of one that can't be read."""
+        name = os.fspath(item.path)
+        if item.problem:
+            return Report(name, failures=(Failure(name, READER, item.problem),))
+        try:
+            return read_bytes(item.path, self.config.max_file_size)
+        except ReadError as e:
+            return _broken(name, e)
 
     def _setup_of(self, path: str) -> Setup:
         return self._setup(self.config.overrides(Path(path)) if self.config.paths else ())
@@ -246,21 +258,8 @@ class Linters:
         return iter(self._made.values())
 
 
-def _read(item: Listed) -> bytes | Report:
-    """What a file holds, or the report of one that can't be read."""
-    name = os.fspath(item.path)
-    if item.problem:
-        return Report(name, failures=(Failure(name, READER, item.problem),))
-    try:
-        return read_bytes(item.path)
-    except ReadError as e:
-        return _broken(name, e)
-
-
-def _broken(path: str, e: Exception, named: bool = True) -> Report:
+def _broken(path: str, e: Exception) -> Report:
     """The report of what could not be read, or of a mistake in copydesk itself; never clean."""
-    if isinstance(e, NotText) and not named:  # found in a folder by its ending: nothing to check, and said so
-        return Report(path, notes=("skipped: it is not text",), skipped=NOT_TEXT)
     if isinstance(e, ReadError):
         return Report(path, failures=(Failure(path, READER, str(e)),))
     return Report(path, failures=(Failure(path, "copydesk", f"crashed: {type(e).__name__}: {e}"),))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from lint.config.globs import Globs, settled
 from lint.config.load import load
@@ -25,6 +26,8 @@ from lint.rule import Rule, Severity
 
 STDIN = "standard input"
 """What standard input is called where it was given no name."""
+_CHUNK = 1_000_000
+"""Bytes that are passed on at a time of what is not read."""
 _NAMED = 3
 """How many files are named of those that were left out for one reason."""
 _OF_READABLE = {EMPTY, EXCLUDED, IGNORED, HIDDEN}
@@ -38,12 +41,15 @@ class NothingRead(CopydeskError):  # noqa: N818  (it says what happened)
 
 @dataclass(frozen=True)
 class Run:
-    """What is asked for. ``stdin``: what came in on standard input, if that is to be read; ``config_file``: holds for
-    all files, whatever there is beside them; ``over``: what is laid over each configuration; ``force_exclude``: what a
-    configuration excludes is left out even where it is named; ``profile``: the time of each rule is taken."""
+    """What is asked for.
+
+    ``stdin``: standard input, or what came in there, if that is to be read; ``config_file``: holds for all files,
+    whatever there is beside them; ``over``: what is laid over each configuration; ``force_exclude``: what a
+    configuration excludes is left out even where it is named; ``profile``: the time of each rule is taken.
+    """
 
     paths: tuple[str, ...] = (".",)
-    stdin: bytes | None = None
+    stdin: bytes | BinaryIO | None = None
     stdin_name: str = STDIN
     config_file: Path | None = None
     over: Layer | None = None
@@ -61,10 +67,20 @@ class Run:
         linters = Linters(tree, profile=self.profile)
         pairs = tuple((f, linters.for_path(f.path)) for f in files)
         own = None if self.stdin is None else linters.for_path(Path(self.stdin_name))
-        prepared = Prepared(self, pairs, own, tuple(left_out), tuple(linters))
-        if not files and not (self.stdin and self.stdin.strip()) and not self.is_for_a_hook:
+        raw = b"" if own is None else self._standard_input(own.config.max_file_size)
+        prepared = Prepared(self, pairs, own, tuple(left_out), tuple(linters), raw)
+        if not files and not raw.strip() and not self.is_for_a_hook:
             raise prepared.nothing_read(())
         return prepared
+
+    def _standard_input(self, most: int) -> bytes:
+        """What came in, as far as one byte beyond what may be read."""
+        if isinstance(self.stdin, bytes):
+            return self.stdin
+        try:
+            return self.stdin.read(most + 1) if self.stdin else b""
+        except (OSError, ValueError) as e:  # a folder, or closed
+            raise CopydeskError(f"standard input can't be read: {getattr(e, 'strerror', None) or e}") from e
 
     @property
     def is_for_a_hook(self) -> bool:
@@ -74,19 +90,26 @@ class Run:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A run of which the files are found and the rules are loaded. ``own``: the linter for standard input."""
+    """A run of which the files are found and the rules are loaded. ``own``: the linter for standard input; ``raw``:
+    what came in there."""
 
     run: Run
     files: tuple[tuple[Listed, Linter], ...]
     own: Linter | None
     left_out: tuple[LeftOut, ...]
     linters: tuple[Linter, ...]
+    raw: bytes = field(default=b"", repr=False)
     _fail_on: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def more(self) -> bytes:
+        """What is left of standard input beyond what may be read; empty at its end."""
+        stream = self.run.stdin
+        return b"" if stream is None or isinstance(stream, bytes) else stream.read(_CHUNK)
 
     def reports(self) -> Iterator[Report]:
         """The reports of standard input and of all files, in their order."""
         if self.own is not None:
-            yield self._remembered(self.own.check_bytes(self.run.stdin or b"", self.run.stdin_name), self.own)
+            yield self._remembered(self.own.check_bytes(self.raw, self.run.stdin_name), self.own)
         if not any(linter.compares for linter in self.linters):
             reports: Iterable[Report] = self._checked()
         else:
@@ -196,6 +219,6 @@ def _idle_patterns(config: Config, seen: list[Path]) -> Iterator[str]:
     paths = [(o.glob, w, o.root, "paths") for o in config.paths if (w := config.where("paths", o.glob))]
     for glob, where, root, key in (*excludes, *paths):
         pattern = Globs(root, (glob.removeprefix("!"),))
-        if where.file != config.file or (root / glob.strip("/!")).exists() or any(map(pattern.verdict, seen)):
+        if where.file != config.file or os.path.exists(root / glob.strip("/!")) or any(map(pattern.verdict, seen)):
             continue
         yield f"{where}: ‘{glob}’ in ‘{key}’ matches nothing here"

@@ -26,15 +26,18 @@ def test_an_empty_file_is_clean(tmp_path: Path) -> None:
     assert report.findings == ()
 
 
-def test_a_nul_in_a_named_file_is_a_failure_and_in_a_folder_a_note(tmp_path: Path) -> None:
+@pytest.mark.parametrize("names", [["a.txt", "b.txt"], []])
+def test_a_story_that_is_not_read_is_a_failure_named_or_found(names: list[str], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"text\x00more")
     (tmp_path / "b.txt").write_text("The hsotage talks.")
-    named = check(tmp_path, "a.txt")["a.txt"]
-    assert "NUL at byte 4" in named.failures[0].message
-    found = check(tmp_path)
-    assert found["a.txt"].complete
-    assert found["a.txt"].notes == ("skipped: it is not text",)
+    (tmp_path / "c.md").write_bytes(b"PK\x03\x04 word/document.xml")
+    (tmp_path / "d.png").write_bytes(b"\x89PNG\0")
+    found = check(tmp_path, *names)
+    assert "NUL at byte 4" in found["a.txt"].failures[0].message
     assert len(found["b.txt"].findings) == 1
+    if not names:
+        assert "is a Word file" in found["c.md"].failures[0].message
+        assert "d.png" not in found
 
 
 def test_bytes_that_are_not_utf8_are_read_as_windows_1252_with_a_note(tmp_path: Path) -> None:
@@ -106,10 +109,14 @@ def test_an_unreadable_file_is_a_failure(tmp_path: Path) -> None:
 def test_a_file_that_fails_to_be_read_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.md").write_text("x")
 
-    def refuse(self: Path) -> bytes:
-        raise PermissionError(13, "Permission denied")
+    opened = os.open
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    def refuse(path: Path, flags: int) -> int:
+        if path.name == "a.md":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, flags)
+
+    monkeypatch.setattr(os, "open", refuse)
     assert check(tmp_path)["a.md"].failures[0].message == "can't be read: permission denied"
 
 

@@ -43,7 +43,7 @@ def test_every_file_of_a_table_is_in_the_table() -> None:
 
     shared = ("base", "case_variants")
     assert files("kinds", *shared) == {name.replace("-", "_") for name in KINDS}
-    assert files("reporters", "options") == set(REPORTERS)
+    assert files("reporters", "options", "printable") == set(REPORTERS)
     formats = [import_module(f"lint.formats.{name}").FORMAT for name in files("formats", "base", "builder", "encoding")]
     assert {id(f) for f in formats} == {id(f) for f in FORMATS.values()}
 

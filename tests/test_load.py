@@ -66,7 +66,7 @@ def test_a_folder_of_packs_holds_several(tmp_path: Path) -> None:
         ("why: because", "why:", "r.yaml:5: there is nothing after ‘why:’; the rule ‘adviser’ needs it"),
         ("why: because", "wyh: because", r"r.yaml:5: there is no key ‘wyh’; did you mean ‘why’\?"),
         ("id: adviser\n  kind: substitution", "kind: substitution", "this rule needs ‘id:’"),
-        ("id: adviser", "id: Foo Bar", "r.yaml:1: an id holds letters, digits, - and _ alone; write id: foo-bar"),
+        ("id: adviser", "id: Foo Bar", "r.yaml:1: an id holds a to z, digits and - alone; write id: foo-bar"),
         ("id: adviser", "id: house.adviser", "the name of the pack is put before the id by itself; write id: adviser"),
         ("id: adviser", 'id: "a\\x07b"', r"r.yaml:1: ‘id’ holds a control character \(U\+0007\); take it out"),
         ("message: m", 'message: "a\\x1b[31mb"', "r.yaml:4: ‘message’ holds a control character"),

@@ -6,6 +6,7 @@ import click
 
 from lint.cli.commands import Commands
 from lint.cli.exits import NOT_CHECKED, OK
+from lint.cli.page import say
 from lint.cli.run import progress
 from lint.files.discover import listed
 from lint.reporters.text import number
@@ -47,9 +48,9 @@ def learn(paths: tuple[str, ...], least: int | None) -> int:
     files = listed(paths)
     learner, failed = learning.learn(progress(files, "reading"))
     for complaint in failed:
-        click.echo(f"copydesk: not read: {complaint}", err=True)
+        say(f"copydesk: not read: {complaint}", err=True)
     lines = learner.found(least or max(_AT_LEAST, learner.stories // _ONE_IN))
     click.echo(learning.pack(lines, learner.stories), nl=False)
     stories = number(learner.stories, "story", "stories")
-    click.echo(f"copydesk: {number(len(lines), 'line')} of boilerplate in {stories}", err=True)
+    say(f"copydesk: {number(len(lines), 'line')} of boilerplate in {stories}", err=True)
     return NOT_CHECKED if failed else OK

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
 
 from lint import __version__
 from lint.cli.exits import FOUND, NOT_CHECKED, OK
+from lint.cli.page import say
 from lint.cli.run import prepared, progress, run_options
 from lint.config.settings import FAIL_ON
 from lint.errors import CopydeskError, did_you_mean
 from lint.files.documents import READ
+from lint.files.write import save
 from lint.finding import Report
 from lint.reporters import REPORTERS
 from lint.reporters.options import Options, Summary
@@ -79,7 +83,7 @@ def check(paths: tuple[str, ...], formats: Targets, output: str | None, suggesti
     for name, file in formats:
         _write(reports, name, file or output, page)
     for line in _profile(run.seconds()):
-        click.echo(line, err=True)
+        say(line, err=True)
     return _exit_code(reports, run)
 
 
@@ -109,12 +113,13 @@ def _without_suggestions(report: Report) -> Report:
 def _write(reports: Sequence[Report], format_: str, output: str | None, options: Options) -> None:
     write = REPORTERS[format_]
     if output:
+        page = io.StringIO()
+        write(reports, page, options)
         try:
-            with open(output, "w", encoding="utf-8", errors="backslashreplace") as stream:
-                write(reports, stream, options)
+            save(Path(output), page.getvalue().encode("utf-8", "backslashreplace"))
         except OSError as e:
             raise CopydeskError(f"{output} can't be written: {(e.strerror or str(e)).lower()}") from e
-        click.echo(last_line(Summary.of(reports, options), options), err=True)
+        say(last_line(Summary.of(reports, options), options), err=True)
         return
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = min(140, shutil.get_terminal_size((100, 24)).columns) if sys.stdout.isatty() else 100

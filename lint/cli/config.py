@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from lint.cli.exits import OK
+from lint.cli.page import say
 from lint.cli.run import layer_of, settings_options
 from lint.config.describe import described
 from lint.config.load import load
@@ -30,9 +31,9 @@ def config(path: str, config_file: str | None, **options: object) -> int:
     tree = Tree(load(Path(config_file)) if config_file else None, layer_of(**options))  # type: ignore[arg-type]
     is_folder = os.path.isdir(path)
     found = tree.for_folder(Path(path)) if is_folder else tree.for_path(Path(path))
-    click.echo(f"# what holds {'in' if is_folder else 'for'} {path}")
+    say(f"# what holds {'in' if is_folder else 'for'} {path}")
     for line in described(found, None if is_folder else Path(path), Path.cwd()):
-        click.echo(line)
+        say(line)
     if not is_folder and tree.excludes(Path(path)):
-        click.echo("# this file is excluded")
+        say("# this file is excluded")
     return OK

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,15 +9,17 @@ from typing import Any
 
 import click
 
+from lint.cli.diff import print_diff
 from lint.cli.exits import FOUND, NOT_CHECKED, OK
+from lint.cli.page import print_bytes, say
 from lint.cli.run import prepared, progress, run_options
 from lint.errors import ReadError
-from lint.files.write import rewrite
+from lint.files.write import clear_drafts, rewrite
 from lint.finding import Failure, Finding
 from lint.fixes.apply import Fixed
 from lint.linter import Linter
 from lint.reporters.options import Options, Summary
-from lint.reporters.text import correction, number, printable, read_line, shortened
+from lint.reporters.text import correction, number, read_line, shortened
 from lint.rule import Severity
 from lint.run import Prepared
 
@@ -48,11 +47,11 @@ def fix(paths: tuple[str, ...], unsafe: bool, diff: bool, suggestions: bool, **o
     least = Severity.SUGGESTION if suggestions else Severity.WARNING
     results = list(_results(run, least, unsafe=unsafe, diff=diff))
     if diff:
-        click.echo("".join(map(_diff, results)), nl=False)
+        print_diff(results)
     reports = [r.report for r in results]
     left_out = run.left_out_by_reason(reports)
     for line in _page(results, least, left_out, diff=diff, unsafe=unsafe):
-        click.echo(line, err=diff or run.own is not None)
+        say(line, err=diff or run.own is not None)
     return _exit_code(run, results, diff=diff)
 
 
@@ -69,41 +68,35 @@ def _results(run: Prepared, least: Severity, *, unsafe: bool, diff: bool) -> Ite
     """What is fixed, in files written back unless only the difference is asked for."""
     if run.own:
         yield _stdin(run, run.own, unsafe=unsafe, least=least, diff=diff)
-    for result in progress(run.fixes(unsafe=unsafe, least=least), "fixing", len(run.files)):
-        yield result if diff else _written(result)
+    fixes = progress(run.fixes(unsafe=unsafe, least=least), "fixing", len(run.files))
+    for (item, _), result in zip(run.files, fixes, strict=True):
+        yield result if diff else _written(result, item.below)
+    if not diff:
+        for folder in {item.path.parent for item, _ in run.files}:
+            clear_drafts(folder)
 
 
 def _stdin(run: Prepared, linter: Linter, *, unsafe: bool, least: Severity, diff: bool) -> Fixed:
     """Standard input, fixed, to standard output in the encoding that it came in; as it came where it can't be read."""
-    raw, name = run.run.stdin or b"", run.run.stdin_name
-    result = linter.fix_bytes(raw, name, unsafe=unsafe, least=least)
+    result = linter.fix_bytes(run.raw, run.run.stdin_name, unsafe=unsafe, least=least)
     if not diff:
-        sys.stdout.buffer.write(result.new)
-        sys.stdout.buffer.flush()
+        print_bytes(result.new)
+        while more := run.more():  # of a text that is too large to be fixed, what was not even read
+            print_bytes(more)
     return result
 
 
-def _written(result: Fixed) -> Fixed:
+def _written(result: Fixed, below: Path | None) -> Fixed:
     """The result, written to its file and without the texts, which a long run need not keep; where that fails, nothing
     was made, and the failure is reported."""
     report = result.report
     if result.new != result.raw:
         try:
-            rewrite(Path(report.path), result.raw, result.new)
+            rewrite(Path(report.path), result.raw, result.new, below)
         except ReadError as e:
             failure = Failure(report.path, "writer", str(e))
             return Fixed("", "", (), replace(report, failures=(*report.failures, failure)))
     return Fixed("", "", result.made, report)
-
-
-def _diff(result: Fixed) -> str:
-    path = result.report.path
-    before, after = (_LINE.findall(t) for t in (result.before, result.after))
-    lines = difflib.unified_diff(before, after, path, path)
-    return "".join(x if x.endswith("\n") else f"{x}\n\\ No newline at end of file\n" for x in lines)
-
-
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def _page(
@@ -121,9 +114,9 @@ def _page(
 def _file(result: Fixed) -> Iterator[str]:
     report = result.report
     if result.made or report.failures or report.notes:
-        yield printable(report.path)
-        yield from (f"  note  {printable(n)}" for n in report.notes)
-        yield from (f"  not checked  {printable(f.message)}  {f.component}" for f in report.failures)
+        yield report.path
+        yield from (f"  note  {n}" for n in report.notes)
+        yield from (f"  not checked  {f.message}  {f.component}" for f in report.failures)
         yield from (_line(f) for f in result.made)
         yield ""
 

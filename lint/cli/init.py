@@ -8,6 +8,7 @@ import click
 
 from lint.cli import templates
 from lint.cli.exits import OK
+from lint.cli.page import say
 
 
 @click.command(
@@ -21,6 +22,7 @@ def init(folder: str) -> int:
     A file that is there already is kept as it is. Then it prints what to add to pre-commit and CI.
     """
     for path, new in templates.write(Path(folder)):
-        click.echo(f"{'wrote' if new else 'kept (it was there already):'} {path}")
-    click.echo(templates.SNIPPETS)
+        say(f"{'wrote' if new else 'kept (it was there already):'} {path}")
+    for line in templates.SNIPPETS.splitlines():
+        say(line)
     return OK

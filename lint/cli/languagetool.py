@@ -6,6 +6,7 @@ import click
 
 from lint.cli.commands import Commands
 from lint.cli.exits import OK
+from lint.cli.page import say
 from lint.config.settings import LanguageTool
 
 
@@ -57,9 +58,9 @@ def install(source: str, jar_dir: str | None, server_version: str, languages: tu
     from lint.languagetool import install as server
 
     folder = server.install(source, jar_dir, server_version, languages)
-    click.echo(f"LanguageTool {server_version} is in {folder}; use it with --languagetool local")
+    say(f"LanguageTool {server_version} is in {folder}; use it with --languagetool local")
     if server.java() is None:
-        click.echo(f"It still needs Java 17 or later: {server.GET_JAVA}")
+        say(f"It still needs Java 17 or later: {server.GET_JAVA}")
     return OK
 
 
@@ -72,5 +73,5 @@ def status() -> int:
     from lint.languagetool import install as server
 
     for name, says in server.status():
-        click.echo(f"{click.style(f'{name:9}', bold=True)} {says}")
+        say(f" {says}", head=f"{name:9}")
     return OK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
+import os
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from lint.cli.exits import FOUND, OK
+from lint.cli.page import say, say_all
 from lint.config.load import load as load_config
 from lint.config.settings import Config
 from lint.config.tree import nearest
@@ -20,6 +21,7 @@ from lint.packs.describe import as_data, explanation, listing, matching
 from lint.packs.load import read_file, rules_of
 from lint.packs.pack import pack_of, packs_in
 from lint.packs.select import Catalogue, catalogue, select, unknown
+from lint.reporters.printable import escaped, on_one_line
 from lint.reporters.text import number
 from lint.rule import Rule
 from lint.rule_tests import prove, unused
@@ -52,9 +54,9 @@ def rules(arguments: tuple[str, ...], search: str | None, as_json: bool, config_
         if not chosen and not as_json:
             raise CopydeskError(f"no rule holds ‘{search}’; try a shorter word")
     if as_json:
-        click.echo(json.dumps(as_data(known.packs, chosen, on), ensure_ascii=False, indent=2))
+        click.echo(escaped(json.dumps(as_data(known.packs, chosen, on), ensure_ascii=False, indent=2)))
     else:
-        _show(_page(arguments, chosen, known, on))
+        say_all(_page(arguments, chosen, known, on))
     return OK
 
 
@@ -66,24 +68,18 @@ def _chosen(names: Sequence[str], known: Catalogue) -> list[Rule]:
     return [r for r in known.rules if not names or r.id in names or r.pack in names]
 
 
-def _page(names: Sequence[str], chosen: Sequence[Rule], known: Catalogue, on: dict[str, Rule]) -> Iterator[str]:
-    """The rules that are named by id in full, the others in a list."""
+def _page(
+    names: Sequence[str], chosen: Sequence[Rule], known: Catalogue, on: dict[str, Rule]
+) -> Iterator[tuple[str, str]]:
+    """The rules that are named by id in full, the others in a list: the head of each line, and the rest."""
     listed = [r for r in chosen if r.id not in names]
     if listed:
         for line in listing(known.packs, listed, on):
-            yield line if line.startswith(" ") else click.style(line, bold=True)
+            yield ("", line) if line.startswith(" ") else (line, "")
     for rule in (r for r in chosen if r.id in names):
-        yield click.style(rule.id, bold=True)
-        yield from explanation(on.get(rule.id, rule), rule.id in on)
-
-
-def _show(lines: Iterator[str]) -> None:
-    """Prints the lines; a screen that they would run off gets a pager."""
-    if sys.stdout.isatty():
-        click.echo_via_pager(f"{line}\n" for line in lines)
-    else:
-        for line in lines:
-            click.echo(line)
+        yield rule.id, ""
+        for line in explanation(on.get(rule.id, rule), rule.id in on):
+            yield from (("", part) for part in line.split("\n"))
 
 
 def _test(paths: Sequence[str], config: Config) -> int:
@@ -94,16 +90,16 @@ def _test(paths: Sequence[str], config: Config) -> int:
     failed = 0
     for where, complaint in chain(prove(found, config), unused(found, config)):
         failed += 1
-        click.echo(f"{where}: {complaint}")
+        say(on_one_line(f"{where}: {complaint}"))
     examples = sum(len(r.examples) for r in found)
     count = f"{number(len(found), 'rule')}, {number(examples, 'example')}"
-    click.echo(f"{count}: " + (f"{failed} failed" if failed else "all hold"))
+    say(f"{count}: " + (f"{failed} failed" if failed else "all hold"))
     return FOUND if failed else OK
 
 
 def _rules_in(paths: Sequence[Path]) -> list[Rule]:
     for path in paths:
-        if not path.exists():
+        if not os.path.exists(path):
             raise CopydeskError(f"there is no folder {path}; name a folder of rules")
-    found = [r for p in paths if p.is_file() for r in read_file(p, pack_of(p), OPTIONS)]
-    return found + rules_of([pack for p in paths if p.is_dir() for pack in packs_in(p)], OPTIONS)
+    found = [r for p in paths if os.path.isfile(p) for r in read_file(p, pack_of(p), OPTIONS)]
+    return found + rules_of([pack for p in paths if os.path.isdir(p) for pack in packs_in(p)], OPTIONS)

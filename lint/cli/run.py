@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import click
 
+from lint.cli.page import say
 from lint.config import dialects
 from lint.config.settings import BACKENDS, COMMAND_LINE, DIALECTS, Key, Layer, is_address, is_folder
+from lint.errors import CopydeskError
 from lint.run import STDIN, Prepared, Run
 
 _LONG_RUN = 50
@@ -95,7 +97,7 @@ def prepared(
     """The run that was asked for. What a person should know before it begins is said on standard error."""
     run = Run(
         paths=tuple(p for p in paths if p != "-") if paths else (".",),
-        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        stdin=_standard_input() if "-" in paths else None,
         stdin_name=stdin_filename,
         config_file=Path(config_file) if config_file else None,
         over=layer_of(**options),
@@ -103,8 +105,14 @@ def prepared(
         profile=profile,
     ).prepare()
     for note in run.notes():
-        click.echo(f"copydesk: {note}", err=True)
+        say(f"copydesk: {note}", err=True)
     return run
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # closed, as “<&-” does it
+        raise CopydeskError("standard input is closed; name a file, or send a text to it")
+    return sys.stdin.buffer
 
 
 def layer_of(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lint.errors import CopydeskError
+from lint.files.write import create
 
 CONFIG = """\
 # copydesk: https://github.com/copydesk/copydesk
@@ -93,12 +94,7 @@ def write(folder: Path) -> Iterator[tuple[Path, bool]]:
     """Writes the files that are not there yet; yields each path and whether it was written."""
     for name, text in ((".copydesk.yaml", CONFIG), ("rules/house/example.yaml", RULE)):
         path = folder / name
-        if path.exists():
-            yield path, False
-            continue
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            yield path, create(path, text)
         except OSError as e:
             raise CopydeskError(f"{path} can't be written: {(e.strerror or str(e)).lower()}") from e
-        yield path, True

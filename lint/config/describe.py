@@ -8,6 +8,7 @@ from dataclasses import fields
 from itertools import groupby
 from pathlib import Path
 
+from lint import disk
 from lint.config.settings import Config, LanguageTool, Setting
 from lint.errors import Where
 
@@ -60,6 +61,7 @@ class _Page:
     def scalars(self, config: Config) -> Iterator[str]:
         yield self.line(f"dialect: {config.dialect}", config.origin("dialect"))
         yield self.line(f"fail_on: {config.fail_on}", config.origin("fail_on"))
+        yield self.line(f"max_file_size: {disk.amount(config.max_file_size)}", config.origin("max_file_size"))
         for key, across in (("consistency", config.across), ("boilerplate", config.repeated)):
             yield self.line(f"{key}: {{across: {'files' if across else 'story'}}}", config.origin(key))
         yield "languagetool:"

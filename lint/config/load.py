@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from lint.config.reader import Reader
@@ -52,7 +53,7 @@ def _chain(reader: Reader, seen: tuple[Path, ...]) -> list[tuple[Path | None, La
 def _base(base: Path, where: Where, below: Path) -> Reader:
     """The reader of a file that is extended. Its patterns hold below its own folder where that is above the one that
     extends it, and otherwise (a style kept elsewhere) below the one that extends it."""
-    if not base.is_file():
+    if not os.path.isfile(base):
         raise ConfigError(f"there is no file {base} to extend", where)
     root = base.resolve().parent
     return Reader(read(base, ConfigError), root, root if root == below or root in below.parents else below)

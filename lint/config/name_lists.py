@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from lint import disk
 
 
 class Name(NamedTuple):
@@ -22,14 +25,13 @@ def read(file: Path) -> Iterator[Name]:
     ``#`` begins a comment. Raises OSError and UnicodeError as reading does, and ValueError, with the line, for a line
     without a right form and for one with more than three columns.
     """
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        for row in (reader := csv.reader(lines, skipinitialspace=True)):
-            fields = [f.strip() for f in row]
-            if not any(fields) or fields[0].startswith("#"):
-                continue
-            if reader.line_num == 1 and fields[0].lower() in ("right", "name"):
-                continue
-            if not fields[0] or len(fields) > 3:
-                raise ValueError(f"{file}:{reader.line_num}: write the right form, wrong forms parted by |, a note")
-            right, wrong, note = (*fields, "", "")[:3]
-            yield Name(right, tuple(w for form in wrong.split("|") if (w := form.strip())), note)
+    for row in (reader := csv.reader(io.StringIO(disk.text(file), newline=""), skipinitialspace=True)):
+        fields = [f.strip() for f in row]
+        if not any(fields) or fields[0].startswith("#"):
+            continue
+        if reader.line_num == 1 and fields[0].lower() in ("right", "name"):
+            continue
+        if not fields[0] or len(fields) > 3:
+            raise ValueError(f"{file}:{reader.line_num}: write the right form, wrong forms parted by |, a note")
+        right, wrong, note = (*fields, "", "")[:3]
+        yield Name(right, tuple(w for form in wrong.split("|") if (w := form.strip())), note)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from lint import disk
 from lint.config import dialects, globs
 from lint.config.globs import Globs
 from lint.config.name_lists import Name
@@ -50,6 +52,7 @@ class Reader:
             "words": self._words,
             "names": self._names,
             "exclude": self._exclude,
+            "max_file_size": lambda path: {"max_file_size": self._size(path)},
             "fail_on": lambda path: {"fail_on": self._one_of(path, FAIL_ON)},
             "consistency": lambda path: {"across": self._across(path)},
             "boilerplate": lambda path: {"repeated": self._across(path)},
@@ -135,7 +138,7 @@ class Reader:
 
     def _word_list(self, file: Path, path: Key) -> dict[str, Where]:
         try:
-            lines = file.read_text(encoding="utf-8-sig").splitlines()
+            lines = disk.text(file).splitlines()
         except (OSError, UnicodeError) as e:
             raise self.fail(f"the word list {file} can't be read: {getattr(e, 'strerror', None) or e}", *path) from e
         words = ((line.partition("#")[0].strip(), Where(file, n)) for n, line in enumerate(lines, 1))
@@ -236,9 +239,15 @@ class Reader:
             raise self.fail(f"‘{path[-1]}’ must be a number of seconds above 0", *path)
         return float(value)
 
+    def _size(self, path: Key) -> int:
+        size = disk.size_of(str(self._value(path)))
+        if not size:
+            raise self.fail(f"‘{path[-1]}’ must be a number and its unit: 20 MB, 500 kB", *path)
+        return size
+
     def _folder(self, path: Key) -> str:
         folder = self.root / self._text(path)
-        if not folder.is_dir():
+        if not os.path.isdir(folder):
             raise self.fail(f"there is no folder {folder}", *path)
         return str(folder)
 

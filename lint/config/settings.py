@@ -11,6 +11,7 @@ from typing import Any
 from lint.config.globs import Globs, settled
 from lint.config.name_lists import Name
 from lint.config.yaml import Marked
+from lint.disk import MOST
 from lint.errors import Where
 
 DIALECTS = ("en-GB", "en-US", "en-AU", "en-CA", "en-NZ", "en-ZA")
@@ -102,7 +103,8 @@ class Config:
     the outermost first.
 
     ``dialect_chosen``: the dialect was set and is not the default; ``languagetool_chosen``: the person who runs
-    copydesk named the backend, not a file that came with the drafts.
+    copydesk named the backend, not a file that came with the drafts. ``max_file_size``: bytes; of a larger file nothing
+    is read.
     """
 
     root: Path = field(default_factory=Path.cwd)
@@ -117,6 +119,7 @@ class Config:
     names: tuple[Name, ...] = ()
     exclude: tuple[Globs, ...] = ()
     fail_on: str = "warning"
+    max_file_size: int = MOST
     across: bool = False
     repeated: bool = False
     languagetool: LanguageTool = field(default_factory=LanguageTool)

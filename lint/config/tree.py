@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import Path
 
+from lint import disk
 from lint.config.globs import settled
 from lint.config.load import NAME, load
 from lint.config.settings import Config, Layer
@@ -106,11 +107,11 @@ def _refuse_near_names(folder: Path) -> None:
     except OSError:
         return
     for name in names:
-        if _NEAR.fullmatch(name) and not (folder / name).is_dir():
+        if _NEAR.fullmatch(name) and not os.path.isdir(folder / name):
             raise ConfigError(f"copydesk does not read {name}; rename it to {NAME}", Where(folder / name))
     if "pyproject.toml" in names:
         try:
-            text = (folder / "pyproject.toml").read_text(encoding="utf-8", errors="replace")
+            text = disk.text(folder / "pyproject.toml", errors="replace")
         except OSError:
             return
         if found := _IN_PYPROJECT.search(text):

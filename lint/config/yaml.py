@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from lint import disk
 from lint.errors import CopydeskError, Where
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -73,7 +74,7 @@ class Marked:
 def read(file: Path, error: type[CopydeskError]) -> Marked:
     """Reads one YAML file; ``error`` is raised, with file and line, for what is not YAML."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = disk.text(file)
     except (OSError, UnicodeError) as e:
         raise error(f"can't be read: {getattr(e, 'strerror', None) or e}", Where(file)) from e
     return parse(text, file, error)

@@ -18,6 +18,7 @@ from lint.document import Document
 from lint.errors import ReadError
 from lint.files.discover import Listed
 from lint.files.read import read_bytes, read_document
+from lint.reporters.printable import escaped_yaml, printable, without_commands
 from lint.span import Span
 from lint.text.near_duplicates import alike, normal
 
@@ -167,7 +168,7 @@ def pack(lines: list[Line], stories: int) -> str:
             "kind": "boilerplate",
             "lines": [line.text],
             "message": "Boilerplate of this newsroom.",
-            "why": f"It stands in {line.stories} of {stories} stories, for example {line.where}.",
+            "why": f"It stands in {line.stories} of {stories} stories, for example {printable(line.where)}.",
             "severity": "warning",
             "category": "boilerplate",
             "language": "any",
@@ -178,5 +179,17 @@ def pack(lines: list[Line], stories: int) -> str:
         }
         for i, line in enumerate(lines, 1)
     ]
-    body = yaml.safe_dump(rules, allow_unicode=True, sort_keys=False, width=118) if rules else "[]\n"
-    return head + body
+    body = yaml.dump(rules, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=118) if rules else "[]\n"
+    return head + escaped_yaml(body)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes what is not printable or looks like a command, so that it can be escaped."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = None if text == without_commands(printable(text)) and "::" not in text else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+_Dumper.add_representer(str, _text)

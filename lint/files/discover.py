@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 import pathspec
 
+from lint import disk
 from lint.config.globs import usable
 from lint.files.documents import EXPECTED
 from lint.formats import FORMATS
 
-EXCLUDED, EMPTY, NOT_TEXT = "excluded", "empty", "not text"
+EXCLUDED, EMPTY = "excluded", "empty"
 IGNORED, HIDDEN, LINK, OTHER = "in .gitignore", "hidden", "a link to a folder", "of another kind"
 OF_COURSE = frozenset({IGNORED, HIDDEN, LINK, OTHER})
 """Reasons that are mentioned only where nothing else was read; nobody expects these files to be."""
@@ -22,11 +23,13 @@ OF_COURSE = frozenset({IGNORED, HIDDEN, LINK, OTHER})
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A file to read. ``named``: it was given by name and not found in a folder; ``problem``: why it can't be."""
+    """A file to read. ``named``: it was given by name and not found in a folder; ``problem``: why it can't be;
+    ``below``: the folder that was given, where it was found in one."""
 
     path: Path
     named: bool
     problem: str = ""
+    below: Path | None = None
 
 
 class LeftOut(NamedTuple):
@@ -81,7 +84,7 @@ _Ignores = tuple[tuple[Path, pathspec.PathSpec[Any]], ...]
 
 def _in_folder(folder: Path) -> Iterator[Listed | LeftOut]:
     """What is in a folder and below it; folders wait in a list, so that there is no depth that is too deep."""
-    waiting = [(folder, _ignores_above(Path(os.path.abspath(folder))))]
+    waiting = [(below := folder, _ignores_above(Path(os.path.abspath(folder))))]
     while waiting:
         folder, ignores = waiting.pop()
         absolute = Path(os.path.abspath(folder))
@@ -99,7 +102,7 @@ def _in_folder(folder: Path) -> Iterator[Listed | LeftOut]:
             elif is_folder:
                 waiting.append((path, ignores))
             else:
-                yield Listed(path, False)
+                yield Listed(path, False, below=below)
 
 
 def _left_out(entry: os.DirEntry[str], is_folder: bool, absolute: Path, ignores: _Ignores) -> str:
@@ -140,7 +143,7 @@ def _ignores_above(folder: Path) -> _Ignores:
 
 def _ignore_file(folder: Path) -> _Ignores:
     try:
-        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = disk.text(folder / ".gitignore", errors="replace").splitlines()
     except OSError:
         return ()
     return ((folder, usable(lines)),)

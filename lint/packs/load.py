@@ -10,7 +10,7 @@ from typing import Any
 from lint.config.yaml import Marked, read
 from lint.errors import RuleError, did_you_mean
 from lint.packs.examples import examples
-from lint.packs.pack import NAME, Pack, language, packs_in, slug, unique
+from lint.packs.pack import ID, Pack, language, packs_in, slug, unique
 from lint.packs.schema import decode
 from lint.packs.word_lists import is_lists, lists_for
 from lint.rule import RAW, Category, Origin, Rule, Safety, Severity
@@ -153,8 +153,8 @@ def _check_id(marks: Marked, pack: Pack) -> None:
     if id_.startswith(f"{pack.name}."):
         short = slug(id_.removeprefix(f"{pack.name}."))
         raise RuleError(f"the name of the pack is put before the id by itself; write id: {short}", marks.where("id"))
-    if not NAME.fullmatch(id_):
-        raise RuleError(f"an id holds letters, digits, - and _ alone; write id: {slug(id_)}", marks.where("id"))
+    if not ID.fullmatch(id_):
+        raise RuleError(f"an id holds a to z, digits and - alone; write id: {slug(id_)}", marks.where("id"))
 
 
 def _check_messages(marks: Marked, kind: str, options: type[Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,8 +21,11 @@ FILE = "pack.yaml"
 """The file in which a pack says what it is."""
 NEWSROOM_RANK = 20
 """The rank of a pack that names none: a newsroom's own rules come before all built-in packs but ``boilerplate``."""
-NAME = re.compile(r"\w[\w-]*")
-"""What a pack and a rule may be called: a suppression in a story names them, so they hold no spaces or full stops."""
+_NAME = re.compile(r"\w[\w-]*", re.ASCII)
+"""What a pack may be called: a suppression in a story names it, so it holds no spaces or full stops, and no letter that
+looks like another one."""
+ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+"""What a rule may be called, after the name of its pack and a full stop."""
 _SUFFIXES = (".yaml", ".yml")
 _LANGUAGES = frozenset({"any", *DIALECTS, *LANGUAGES} | {d.partition("-")[0] for d in (*DIALECTS, *LANGUAGES)})
 
@@ -111,8 +115,8 @@ def _home(file: Path, folder: Path) -> Path:
 
 
 def _pack(folder: Path, name: str, files: tuple[Path, ...]) -> Pack:
-    if not NAME.fullmatch(name) or name == "default":
-        wrong = "means copydesk’s own packs" if name == "default" else "holds more than letters, digits, - and _"
+    if not _NAME.fullmatch(name) or name == "default":
+        wrong = "means copydesk’s own packs" if name == "default" else "holds more than a to z, digits, - and _"
         new = "house" if name == "default" else slug(name)
         raise RuleError(f"the name of the pack ‘{name}’ {wrong}; call the folder ‘{new}’", Where(folder))
     if (folder / "pack.yml").is_file():
@@ -151,7 +155,8 @@ def language(value: object, marks: Marked) -> str:
 
 def slug(name: str) -> str:
     """The nearest name that a pack or a rule may have: “Foo Bar” → foo-bar."""
-    return re.sub(r"[^\w]+", "-", name).strip("-_").lower() or "house"
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "house"
 
 
 def unique(packs: Collection[Pack]) -> Iterator[Pack]:

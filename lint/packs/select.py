@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,7 +51,7 @@ def catalogue(config: Config, kinds: Kinds, *, whole: bool = False) -> Catalogue
     for name, path in names.items():
         if is_folder(name):
             folder = config.root / name
-            if not folder.is_dir():
+            if not os.path.isdir(folder):
                 raise ConfigError(f"there is no folder {folder}; name a folder of rules", config.where(*path))
             packs += packs_in(folder)
     unlike = {(p.name, p.folder and p.folder.resolve()): p for p in packs}
@@ -112,7 +113,7 @@ def _chosen(catalogue: Catalogue, config: Config) -> Iterator[str]:
             yield name
         else:
             hint = did_you_mean(name, {*catalogue.by_name, *installed_names(), "default"})
-            if (config.root / name).is_dir():
+            if os.path.isdir(config.root / name):
                 hint = f"a folder is written ./{name}"
             raise ConfigError(f"there is no pack ‘{name}’; {hint}", config.where("packs", i))
 

@@ -5,12 +5,14 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TextIO
 
 from lint.finding import Finding, Report
 from lint.reporters.options import Options, Summary
+from lint.reporters.printable import printable, without_commands
 from lint.reporters.text import last_line
 
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "notice"}
@@ -26,7 +28,7 @@ def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
         for note in report.notes:
             stream.write(f"::notice file={_property(report.path)}::{_data(note)}\n")
     plain = replace(options, colour=False)
-    stream.write(last_line(Summary.of(reports, plain), plain) + "\n")
+    stream.write(without_commands(last_line(Summary.of(reports, plain), plain)) + "\n")
 
 
 def _line(f: Finding) -> str:
@@ -40,7 +42,8 @@ def _line(f: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = (without_commands(printable(line)) for line in re.split(r"\r\n?|\n", text.replace("%", "%25")))
+    return "%0A".join(lines)
 
 
 def _property(text: str) -> str:

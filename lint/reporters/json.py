@@ -9,6 +9,7 @@ import msgspec
 
 from lint.finding import Finding, Place, Report
 from lint.reporters.options import Options, Summary
+from lint.reporters.printable import escaped
 
 VERSION = 1
 
@@ -34,7 +35,7 @@ def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
         },
     }
     encoded = msgspec.json.format(msgspec.json.encode(_clean(page)), indent=1)
-    stream.write(encoded.decode() + "\n")
+    stream.write(escaped(encoded.decode()) + "\n")
 
 
 def _file(report: Report, options: Options) -> dict[str, Any]:
@@ -81,7 +82,7 @@ def _clean(value: Any) -> Any:
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode() if not value.isascii() else value
     if isinstance(value, dict):
-        return {k: _clean(v) for k, v in value.items()}
+        return {_clean(k): _clean(v) for k, v in value.items()}
     if isinstance(value, list):
         return [_clean(v) for v in value]
     return value

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TextIO
 
 from lint.finding import Excerpt, Finding, Report
 from lint.reporters.options import Options, Summary
+from lint.reporters.printable import on_one_line, printable, without_commands
 
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
 _COLOURS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
@@ -18,19 +18,22 @@ _COLOURS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 def write(reports: Sequence[Report], stream: TextIO, options: Options) -> None:
     """Writes the findings file by file, and last a line that counts them."""
     for report in reports:
-        shown = report.shown(options.least)
-        if not (shown or report.failures or report.notes):
-            continue
-        stream.write(_paint(printable(report.path), "bold", options) + "\n")
-        for note in report.notes:
-            stream.write(f"  {_paint('note', 'cyan', options)}  {printable(note)}\n")
-        for failure in report.failures:
-            stream.write(f"  {_paint('not checked', 'red', options)}  {printable(failure.message)}  ")
-            stream.write(_paint(failure.component, "dim", options) + "\n")
-        for f in shown:
-            stream.write(_finding(f, options))
-        stream.write("\n")
-    stream.write(last_line(Summary.of(reports, options), options) + "\n")
+        if report.shown(options.least) or report.failures or report.notes:
+            stream.write(without_commands("".join(f"{line}\n" for line in _lines(report, options))))
+    stream.write(without_commands(last_line(Summary.of(reports, options), options)) + "\n")
+
+
+def _lines(report: Report, options: Options) -> Iterator[str]:
+    """What is said of a file, and an empty line."""
+    yield _paint(printable(report.path), "bold", options)
+    for note in report.notes:
+        yield f"  {_paint('note', 'cyan', options)}  {on_one_line(note)}"
+    for failure in report.failures:
+        who = _paint(printable(failure.component), "dim", options)
+        yield f"  {_paint('not checked', 'red', options)}  {on_one_line(failure.message)}  {who}"
+    for f in report.shown(options.least):
+        yield _finding(f, options)
+    yield ""
 
 
 def _finding(f: Finding, options: Options) -> str:
@@ -40,9 +43,9 @@ def _finding(f: Finding, options: Options) -> str:
     indent = " " * 10
     shown = before + _paint(fault, "bold", options) + after
     marks = " " * _cells(before) + _paint("^" * max(1, _cells(fault)), _COLOURS[f.severity], options)
-    told = printable(f.message) + _related(f)
-    tail = f"{told}  {_paint(f.rule, 'dim', options)}"
-    return f"{head}\n{indent}{shown}\n{indent}{marks}\n{indent}{tail}\n"
+    told = on_one_line(f.message) + _related(f)
+    tail = f"{told}  {_paint(printable(f.rule), 'dim', options)}"
+    return f"{head}\n{indent}{shown}\n{indent}{marks}\n{indent}{tail}"
 
 
 def correction(f: Finding) -> str:
@@ -61,7 +64,7 @@ def correction(f: Finding) -> str:
 
 def shortened(text: str, most: int = 60) -> str:
     """On one line, and cut."""
-    text = printable(re.sub(r"\s+", " ", text))
+    text = on_one_line(text)
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
@@ -89,17 +92,6 @@ def _cut(excerpt: Excerpt, room: int) -> tuple[str, str, str]:
     if len(after) > rest:
         after = after[: max(0, rest - 1)] + "…"
     return printable(before), printable(fault), printable(after)
-
-
-def printable(text: str) -> str:
-    """Without control characters, which a terminal would obey; lone surrogates become U+FFFD."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or _joins(c) else " " if c in "\t\xa0\u3000" else "\ufffd" for c in text)
-
-
-def _joins(char: str) -> bool:
-    return unicodedata.category(char) in ("Mn", "Me", "Zs") or char in "\u200d\ufe0f"
 
 
 def _cells(text: str) -> int:
