@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -20,6 +21,9 @@ DUMMY = "\ufffc"
 
 U+FFFC, the object replacement character; no word pattern matches it.
 """
+
+REPLACEMENT = "\ufffd"
+"""Stands in the prose for what is no character: half of a surrogate pair, which nothing can encode."""
 
 _SHARED = ("prose", "straight", "folded", "_starts", "lines", "curly", "quotations")
 """What a view of a document (``Document.within``) takes over from it."""
@@ -38,6 +42,21 @@ class Part:
     end: int
     rendered: str | None = None
     visible: str | None = None
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _verbatim(source: str) -> Iterator[Part]:
+    """A source whose every character is prose, but for what is none."""
+    at = 0
+    for m in _SURROGATE.finditer(source):
+        if m.start() > at:
+            yield Part(at, m.start())
+        yield Part(m.start(), m.end(), REPLACEMENT)
+        at = m.end()
+    if at < len(source):
+        yield Part(at, len(source))
 
 
 def _is_markup(part: Part) -> bool:
@@ -203,7 +222,7 @@ class Document:
         """The source itself as a document, markup, addresses and front matter included: a block (scope ``raw``) for
         each paragraph. Positions in its prose are those in the source; quotations are those of the prose."""
         blocks = tuple(Block(span, "raw") for span in paragraphs(self.source, self.lines))
-        parts = (Part(0, len(self.source)),) if self.source else ()
+        parts = tuple(_verbatim(self.source))
         elements = tuple(Element(b.span, apart=True) for b in blocks)
         view = Document(self.path, self.source, parts, blocks, self.comments, self.dialect, elements)
         quoted = tuple(Quotation(self.to_source(q.span)) for q in self.quotations)
