@@ -5,23 +5,20 @@ from __future__ import annotations
 import dataclasses
 import html
 import re
-from typing import Any
-
-import regex
 
 from lint.document import DUMMY, REPLACEMENT, Block, Document, Element, Part
 from lint.span import Lines, Span
 
-_NO_PROSE = regex.compile(
+_NO_PROSE = re.compile(
     r"""(?<![\w@])(?:
         (?:https?|ftp)://[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]
       | www\.[\w-]++\.[^\s<>"“”]*[\w/]
-      | (?<![.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++
-      | [@\#][A-Za-z_]\w+
-      | (?<!-)(?<![\w-]\.)(?:[a-z0-9-]++\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b
+      | (?<![.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+
+      | (?:@|(?<!-)(?<![\w-]\.))(?:[a-z0-9-]++\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b
         (?:/[^\s<>"“”]*[\w/])?
+      | [@\#][A-Za-z_]\w+
     )|\r\n|\r|[\ud800-\udfff]""",
-    regex.VERBOSE | regex.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE,
 )
 """URLs, e-mail addresses, @handles, #tags and domain names read as a dummy word, \\r\\n and \\r as \\n, and what is no
 character (half of a surrogate pair) as U+FFFD. An address is tried only where one can begin, and each piece of it is
@@ -33,7 +30,7 @@ def masked(text: str) -> str:
     return str(_NO_PROSE.sub(_instead, text))
 
 
-def _instead(m: Any) -> str:
+def _instead(m: re.Match[str]) -> str:
     if m[0][0] == "\r":
         return "\n"
     return REPLACEMENT if "\ud800" <= m[0][0] <= "\udfff" else DUMMY

@@ -30,6 +30,9 @@ _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 _ESCAPE = re.compile(r"''|\\[\"'\\]")
 
 
+_BRACKET = re.compile(r"[\[\]{}]")
+DEEPEST = 50
+"""As deep as lists and fields in brackets may be nested in front matter; people nest two or three."""
 Field = tuple[str, Span]
 """A key, and where its value stands in the body of the front matter."""
 
@@ -102,6 +105,8 @@ def _unquoted(body: str, start: int, end: int) -> Span:
 
 
 def _yaml(body: str) -> Sequence[Field] | _Fault:
+    if _is_deep(body):
+        return _Fault(0, "it is nested too deeply")
     try:
         node = yaml.compose(body, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as e:
@@ -117,6 +122,16 @@ def _yaml(body: str) -> Sequence[Field] | _Fault:
         return _Fault(0, "it has no fields")
     fields = ((key.value, scalar) for key, value in node.value for scalar in _scalars(value))
     return [(key, _value(body, scalar)) for key, scalar in fields if key in _PROSE_KEYS and scalar.value.strip()]
+
+
+def _is_deep(body: str) -> bool:
+    """Whether lists in brackets hold one another so deep that reading them would take long."""
+    depth = 0
+    for m in _BRACKET.finditer(body):
+        depth += 1 if m[0] in "[{" else -1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def _scalars(value: yaml.Node) -> Iterator[yaml.ScalarNode]:
