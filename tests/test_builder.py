@@ -6,6 +6,8 @@ import pytest
 from rules_of import document_of
 
 from lint.document import DUMMY
+from lint.errors import ReadError
+from lint.formats import builder
 from lint.formats.builder import masked
 from lint.span import Span
 
@@ -37,3 +39,10 @@ def test_half_a_surrogate_pair_is_no_character_of_the_prose_and_has_its_place(pa
     assert document.to_source(Span(at, at + 1)).of(document.source) == "\ud800"
     assert document.as_written.prose == document.prose
     assert document.as_written.to_source(Span(at, at + 1)) == Span(at, at + 1)
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a.md", "a.html"])
+def test_reading_ends_when_its_time_is_over(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builder, "SECONDS", -1.0)
+    with pytest.raises(ReadError, match="takes longer than"):
+        document_of("The talks.", path)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 import html
 import re
+import time
 
 from lint.document import DUMMY, REPLACEMENT, Block, Document, Element, Part
+from lint.errors import ReadError
 from lint.span import Lines, Span
 
 _NO_PROSE = re.compile(
@@ -58,15 +60,23 @@ none begins within another, so that one that never ends hides nothing (and costs
 _TEXTS = re.compile(r"\b(?:alt|caption)=\"(?P<text>[^\"\n]*)\"")
 
 
+SECONDS = 120.0
+"""The longest that the reading of one file may take."""
+_BETWEEN_LOOKS = 256
+"""Parts that are added between two looks at the clock."""
+
+
 class Builder:
     """Takes text and markup in the order of the source and closes every gap between them.
 
-    A gap inside a block is skipped; a gap between blocks reads as an empty line.
+    A gap inside a block is skipped; a gap between blocks reads as an empty line. Whatever takes text in raises
+    ReadError when the reading takes too long.
     """
 
     def __init__(self, path: str, source: str, dialect: str) -> None:
         self.path, self.source, self.dialect = path, source, dialect
         self.at = 0
+        self._deadline = time.monotonic() + SECONDS
         self.comments: list[Span] = []
         self.notes: list[str] = []
         self.protected: list[Span] = []
@@ -174,6 +184,8 @@ class Builder:
     def _add(self, start: int, end: int, rendered: str | None, visible: str | None = None) -> None:
         if start >= end:
             return
+        if len(self._parts) % _BETWEEN_LOOKS == 0 and time.monotonic() > self._deadline:
+            raise ReadError(f"takes longer than {SECONDS:g} s to read")
         last = self._parts[-1] if self._parts else None
         if last and last.rendered is None and rendered is None and last.end == start:
             self._parts[-1] = Part(last.start, end)
