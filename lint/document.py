@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -20,6 +21,9 @@ DUMMY = "\ufffc"
 
 U+FFFC, the object replacement character; no word pattern matches it.
 """
+
+REPLACEMENT = "\ufffd"
+"""Stands in the prose for what is no character: half of a surrogate pair, which nothing can encode."""
 
 _SHARED = ("prose", "straight", "folded", "_starts", "lines", "curly", "quotations")
 """What a view of a document (``Document.within``) takes over from it."""
@@ -38,6 +42,9 @@ class Part:
     end: int
     rendered: str | None = None
     visible: str | None = None
+
+
+_RUN = re.compile("(?P<half>[\ud800-\udfff])|[^\ud800-\udfff]+")
 
 
 def _is_markup(part: Part) -> bool:
@@ -203,7 +210,8 @@ class Document:
         """The source itself as a document, markup, addresses and front matter included: a block (scope ``raw``) for
         each paragraph. Positions in its prose are those in the source; quotations are those of the prose."""
         blocks = tuple(Block(span, "raw") for span in paragraphs(self.source, self.lines))
-        parts = (Part(0, len(self.source)),) if self.source else ()
+        runs = _RUN.finditer(self.source)
+        parts = tuple(Part(m.start(), m.end(), REPLACEMENT if m["half"] else None) for m in runs)
         elements = tuple(Element(b.span, apart=True) for b in blocks)
         view = Document(self.path, self.source, parts, blocks, self.comments, self.dialect, elements)
         quoted = tuple(Quotation(self.to_source(q.span)) for q in self.quotations)
@@ -261,17 +269,21 @@ class Document:
         return tuple(self.to_source(b.span) for b in self.blocks)
 
     @cached_property
-    def _place_starts(self) -> list[int]:
-        return [s.start for s in self.places]
-
-    def inside(self, span: Span) -> range:
-        """The blocks (by index) that stand in a stretch of the source; none when one of them stands there in part."""
-        first = bisect_left(self._place_starts, span.start)
-        last = bisect_left(self._place_starts, span.end)
-        cut = (first and self.places[first - 1].end > span.start) or (
-            last > first and self.places[last - 1].end > span.end
-        )
-        return range(0) if cut else range(first, last)
+    def wholes(self) -> Mapping[int, Sequence[tuple[Element, range]]]:
+        """The elements that hold whole blocks and nothing protected, from the outside in, by the first of the blocks
+        (with all of them, by index)."""
+        starts = [s.start for s in self.places]
+        ends = [0, *accumulate((s.end for s in self.places), max)]
+        guarded = sorted(s.start for s in self.protected)
+        guarded_ends = [0, *accumulate((s.end for s in sorted(self.protected)), max)]
+        out: dict[int, list[tuple[Element, range]]] = {}
+        for element in self.elements:
+            start, end = element.span
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            whole = first < last and ends[first] <= start and ends[last] <= end
+            if whole and guarded_ends[bisect_left(guarded, end)] <= start:
+                out.setdefault(first, []).append((element, range(first, last)))
+        return out
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -33,7 +34,9 @@ from lint.rule_sets import Setup, Shared
 _BLANK = "\ufeff \t\r\n"
 """What an empty file may hold."""
 SECONDS = 120.0
-"""The longest that one file may take; what was not done by then is a Failure."""
+"""The longest that one file may take, its reading included; what was not done by then is a Failure."""
+_NO_TIME = 1e-9
+"""Seconds that are left where reading has taken all: 0 would mean no limit."""
 _WARM_UP = "The hsotage talks. Its there plan, and it were to many, the minster said. The governments plan is bad."
 """A text that asks for all that is loaded late: a word of no dictionary, one out of place, a phrase gone wrong."""
 
@@ -79,17 +82,17 @@ class Linter:
 
         Never raises for what stands in the text: what could not be checked is in ``Report.failures``.
         """
-        setup = self._setup_of(path)
+        setup, started = self._setup_of(path), time.monotonic()
         try:
-            return self._check(parse(path, text, setup.dialect), setup)
+            return self._check(parse(path, text, setup.dialect), setup, started)
         except Exception as e:
             return _broken(path, e)
 
     def check_bytes(self, raw: bytes, path: str = "draft.txt") -> Report:
         """Checks what a file holds, as ``check_text`` does a text: any format's, and in any encoding that it has."""
-        setup = self._setup_of(path)
+        setup, started = self._setup_of(path), time.monotonic()
         try:
-            return self._check(self._read(path, raw, setup.dialect), setup)
+            return self._check(self._read(path, raw, setup.dialect), setup, started)
         except Exception as e:
             return _broken(path, e)
 
@@ -99,9 +102,11 @@ class Linter:
             raise ReadError(too_large(f"{disk.amount(self.config.max_file_size)} is the most that is read"))
         return read_document(path, raw, dialect)
 
-    def _check(self, document: Document, setup: Setup) -> Report:
+    def _check(self, document: Document, setup: Setup, started: float | None = None) -> Report:
+        """``started``: when its reading began, by the monotonic clock."""
         timings: Timings = {}
-        report = lint(document, setup.rule_set, SECONDS, timings)
+        spent = 0.0 if started is None else time.monotonic() - started
+        report = lint(document, setup.rule_set, max(SECONDS - spent, _NO_TIME), timings)
         if not (document.source.strip(_BLANK) or report.findings or report.failures):
             report = dataclasses.replace(report, skipped=EMPTY)
         if self.profile is not None:

@@ -44,7 +44,8 @@ def test_every_file_of_a_table_is_in_the_table() -> None:
     shared = ("base", "case_variants")
     assert files("kinds", *shared) == {name.replace("-", "_") for name in KINDS}
     assert files("reporters", "options", "printable") == set(REPORTERS)
-    formats = [import_module(f"lint.formats.{name}").FORMAT for name in files("formats", "base", "builder", "encoding")]
+    parts = ("base", "builder", "encoding", "front_matter", "html_hidden", "html_tokens")
+    formats = [import_module(f"lint.formats.{name}").FORMAT for name in files("formats", *parts)]
     assert {id(f) for f in formats} == {id(f) for f in FORMATS.values()}
 
 

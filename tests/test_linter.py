@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 import lint
 from lint.config.load import loads
 from lint.config.settings import Config, LanguageTool
+from lint.document import Document
+from lint.formats import parse
 
 
 def test_from_python(tmp_path: Path) -> None:
@@ -80,3 +83,21 @@ print(sorted(o for o in opened if "lint" in o or "lt_py" in o or o.endswith((".n
 def test_after_a_warm_up_a_check_loads_nothing() -> None:
     done = subprocess.run([sys.executable, "-c", OPENED], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_the_time_that_reading_takes_is_part_of_the_limit(linter: lint.Linter, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(*args: str) -> Document:
+        time.sleep(0.05)
+        return parse(*args)
+
+    monkeypatch.setattr("lint.linter.parse", slowly)
+    monkeypatch.setattr("lint.linter.SECONDS", 0.05)
+    report = linter.check_text("The hsotage talks.")
+    assert {f.message for f in report.failures} == {"left out: the file took too long"}
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a.md", "a.html"])
+def test_half_a_surrogate_pair_hinders_no_rule(linter: lint.Linter, path: str) -> None:
+    report = linter.check_text("The talks \ud800 hsotage are due.", path)
+    assert [f.text for f in report.findings] == ["hsotage"]
+    assert report.complete

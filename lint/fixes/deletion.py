@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from lint.document import Document, Element
 from lint.span import Span
 
-_BLANK = re.compile(r"[ \t>]*\Z")
+_BLANK = re.compile(r"[ \t>]*+\Z")
+_SPACE = re.compile(r"\s*+\Z")
 
 
 def blocks(document: Document, unwanted: Collection[int]) -> list[Span]:
@@ -18,27 +19,36 @@ def blocks(document: Document, unwanted: Collection[int]) -> list[Span]:
     A list whose every item goes, goes with them; so does a ``<div>``. Other blocks stay as they are, and apart.
     """
     chosen: list[Element] = []
-    for element in document.elements:  # from the outside in
-        inside = document.inside(element.span)
-        if not inside or not all(i in unwanted for i in inside):
-            continue
-        if chosen and chosen[-1].span.contains(element.span):
-            continue
-        if not any(element.span.overlaps(s) for s in document.protected) and _alone(document, element):
-            chosen.append(element)
+    ends = _run_ends(unwanted)
+    for first in sorted(ends):
+        for element, inside in document.wholes.get(first, ()):
+            if inside.stop > ends[first] or (chosen and chosen[-1].span.contains(element.span)):
+                continue
+            if _alone(document, element):
+                chosen.append(element)
     return list(_joined(document, [_with_lines(document, e.span, apart=e.apart) for e in chosen]))
+
+
+def _run_ends(numbers: Collection[int]) -> dict[int, int]:
+    """For each of the numbers, the first after it that is none of them."""
+    ends: dict[int, int] = {}
+    for number in sorted(numbers, reverse=True):
+        ends[number] = ends.get(number + 1, number + 1)
+    return ends
 
 
 def words(document: Document, span: Span) -> Span:
     """``span`` (in the source) with the space that would be left double, or at a paragraph's edge, without it."""
-    source = document.source
-    before = source[span.start - 1 : span.start]
-    after = source[span.end : span.end + 1]
+    source, (start, end) = document.source, span
+    before = source[start - 1 : start]
+    after = source[end : end + 1]
     if before in ("", "\n", "\r", " ", "\t") and after in (" ", "\t"):
-        return Span(span.start, span.end + len(source[span.end :]) - len(source[span.end :].lstrip(" \t")))
-    if before in (" ", "\t") and after in ("", "\n", "\r", "<"):
-        return Span(len(source[: span.start].rstrip(" \t")), span.end)
-    return span
+        while source.startswith((" ", "\t"), end):
+            end += 1
+    elif before in (" ", "\t") and after in ("", "\n", "\r", "<"):
+        while source.endswith((" ", "\t"), 0, start):
+            start -= 1
+    return Span(start, end)
 
 
 def _alone(document: Document, element: Element) -> bool:
@@ -49,9 +59,10 @@ def _alone(document: Document, element: Element) -> bool:
 def _whole_lines(document: Document, span: Span) -> tuple[int, int] | None:
     """The first and the last line of ``span``, when nothing else stands on them (marks of a quotation, maybe)."""
     first, last = document.lines.place(span.start)[0], document.lines.place(span.end)[0]
-    before = document.source[_line(document, first).start : span.start]
-    after = document.source[span.end : _line(document, last).end]
-    return (first, last) if _BLANK.match(before) and not after.strip() else None
+    before = Span(_line(document, first).start, span.start)
+    after = Span(span.end, _line(document, last).end)
+    blank = _BLANK.match(document.source, *before) and _SPACE.match(document.source, *after)
+    return (first, last) if blank else None
 
 
 def _line(document: Document, number: int) -> Span:

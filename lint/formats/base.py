@@ -34,10 +34,10 @@ class TextFormat:
     parse: Callable[[str, str, str], Document]
 
     def read(self, path: str, raw: bytes, dialect: str) -> Document:
-        """Decodes and parses. The document's notes say where the encoding had to be guessed."""
+        """Decodes and parses. The document's notes say too where the encoding had to be guessed."""
         source, notes = decode(raw)
         document = self.parse(path, source, dialect)
-        return dataclasses.replace(document, notes=notes) if notes else document
+        return dataclasses.replace(document, notes=(*notes, *document.notes)) if notes else document
 
     def write(self, raw: bytes, edits: Sequence[Edit]) -> bytes:
         """Edits the text and keeps its encoding, its byte order mark and its line ends."""

@@ -3,47 +3,84 @@
 from __future__ import annotations
 
 import dataclasses
+import html
 import re
+import time
 
-import regex
+from lint.document import DUMMY, REPLACEMENT, Block, Document, Element, Part
+from lint.errors import ReadError
+from lint.span import Lines, Span
 
-from lint.document import DUMMY, Block, Document, Element, Part
-from lint.span import Span
-
-_NO_PROSE = regex.compile(
+_NO_PROSE = re.compile(
     r"""(?<![\w@])(?:
         (?:https?|ftp)://[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]
-      | www\.[\w-]+\.[^\s<>"“”]*[\w/]
-      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+      | www\.[\w-]++\.[^\s<>"“”]*[\w/]
+      | (?<![.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+
+      | (?:@|(?<!-)(?<![\w-]\.))(?:[a-z0-9-]++\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b
+        (?:/[^\s<>"“”]*[\w/])?
       | [@\#][A-Za-z_]\w+
-      | (?:[a-z0-9-]+\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b(?:/[^\s<>"“”]*[\w/])?
-    )|\r\n|\r""",
-    regex.VERBOSE | regex.IGNORECASE,
+    )|\r\n|\r|[\ud800-\udfff]""",
+    re.VERBOSE | re.IGNORECASE,
 )
-"""URLs, e-mail addresses, @handles, #tags and domain names read as a dummy word; \\r\\n and \\r read as \\n."""
+"""URLs, e-mail addresses, @handles, #tags and domain names read as a dummy word, \\r\\n and \\r as \\n, and what is no
+character (half of a surrogate pair) as U+FFFD. An address is tried only where one can begin, and each piece of it is
+taken whole, so that the time grows with the text and no faster."""
 
 
 def masked(text: str) -> str:
     """A text as the prose has it: with a dummy for each address, handle and tag."""
-    return str(_NO_PROSE.sub(lambda m: "\n" if m[0][0] == "\r" else DUMMY, text))
+    return str(_NO_PROSE.sub(_instead, text))
 
 
-SHORTCODE = r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}|\[/?[a-z][\w-]*[ \t]+[\w-]+=[^\]\n]*\]"
-"""What Hugo, Jekyll, Liquid and WordPress put something else in the place of."""
-_TEXTS = re.compile(r"\b(?:alt|caption)=\"(?P<text>[^\"\n]*[^\W\d_][^\"\n]*)\"")
+def _instead(m: re.Match[str]) -> str:
+    if m[0][0] == "\r":
+        return "\n"
+    return REPLACEMENT if "\ud800" <= m[0][0] <= "\udfff" else DUMMY
+
+
+ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
+
+
+def unescaped(entity: str) -> str:
+    """What a browser shows for ``&amp;`` or ``&#38;``: itself, where it is no entity."""
+    try:
+        return html.unescape(entity)
+    except ValueError:  # a number of thousands of digits
+        return REPLACEMENT
+
+
+_SAME = r"(?!(?:\r\n|\r|\n)[ \t]*(?:[\r\n>#|<`~]|[-*+](?:[ \t]|[-*+])|\d{1,9}[.)][ \t]))"
+"""Not before a line that is empty or begins something new: a paragraph, a heading, a list's item, a quotation."""
+SHORTCODE = (
+    rf"\{{\{{[<%](?:(?!\{{\{{){_SAME}.)*?[%>]\}}\}}|\{{%(?:(?!\{{%){_SAME}.)*?%\}}|\{{\{{(?:(?!\{{\{{){_SAME}.)*?\}}\}}"
+    r"|\[/?[a-z][\w-]*[ \t]+[\w-]+=[^\[\]\n]*\]"
+)
+"""What Hugo, Jekyll, Liquid and WordPress put something else in the place of. None runs on into the next block, and
+none begins within another, so that one that never ends hides nothing (and costs no time)."""
+_TEXTS = re.compile(r"\b(?:alt|caption)=\"(?P<text>[^\"\n]*)\"")
+
+
+SECONDS = 120.0
+"""The longest that the reading of one file may take."""
+_BETWEEN_LOOKS = 256
+"""Parts that are added between two looks at the clock."""
 
 
 class Builder:
     """Takes text and markup in the order of the source and closes every gap between them.
 
-    A gap inside a block is skipped; a gap between blocks reads as an empty line.
+    A gap inside a block is skipped; a gap between blocks reads as an empty line. Whatever takes text in raises
+    ReadError when the reading takes too long.
     """
 
     def __init__(self, path: str, source: str, dialect: str) -> None:
         self.path, self.source, self.dialect = path, source, dialect
         self.at = 0
+        self._deadline = time.monotonic() + SECONDS
         self.comments: list[Span] = []
+        self.notes: list[str] = []
         self.protected: list[Span] = []
+        self._lines: Lines | None = None
         self._elements: list[Element] = []
         self._parts: list[Part] = []
         self._length = 0
@@ -98,7 +135,7 @@ class Builder:
         at = start
         for m in _NO_PROSE.finditer(self.source, start, end):
             self._add(at, m.start(), None)
-            self._add(m.start(), m.end(), "\n" if m[0][0] == "\r" else DUMMY)
+            self._add(m.start(), m.end(), _instead(m))
             at = m.end()
         self._add(at, end, None)
 
@@ -117,7 +154,8 @@ class Builder:
 
     def markup(self, start: int, end: int, rendered: str) -> None:
         """A tag, or a shortcode that stands for something else; the texts that it gives a picture are prose."""
-        texts = [Span(*m.span("text")) for m in _TEXTS.finditer(self.source, start, end)]
+        found = _TEXTS.finditer(self.source, start, end)
+        texts = [Span(*m.span("text")) for m in found if any(c.isalpha() for c in m["text"])]
         if not texts:
             self.render(start, end, rendered)
             return
@@ -146,6 +184,8 @@ class Builder:
     def _add(self, start: int, end: int, rendered: str | None, visible: str | None = None) -> None:
         if start >= end:
             return
+        if len(self._parts) % _BETWEEN_LOOKS == 0 and time.monotonic() > self._deadline:
+            raise ReadError(f"takes longer than {SECONDS:g} s to read")
         last = self._parts[-1] if self._parts else None
         if last and last.rendered is None and rendered is None and last.end == start:
             self._parts[-1] = Part(last.start, end)
@@ -153,6 +193,14 @@ class Builder:
             self._parts.append(Part(start, end, rendered, visible))
         self._length += end - start if rendered is None else len(rendered)
         self.at = end
+
+    # ---- what a person should know -------------------------------------------------------------
+
+    def note(self, at: int, text: str) -> None:
+        """Says with its line what is not read, or not as it may have been meant."""
+        if self._lines is None:
+            self._lines = Lines(self.source)
+        self.notes.append(f"line {self._lines.place(at)[0]}: {text}")
 
     # ---- the end -----------------------------------------------------------------------------
 
@@ -169,6 +217,7 @@ class Builder:
             self.dialect,
             tuple(sorted(self._elements, key=lambda e: (e.span.start, -e.span.end))),
             (*self.protected, *self.comments),
+            tuple(self.notes),
         )
 
     def _trimmed(self) -> list[Block]:

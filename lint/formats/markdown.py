@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from itertools import islice
 from typing import Any
 
 import pyromark
-import yaml
 
 from lint.document import DUMMY, Document
-from lint.formats import html, plain
+from lint.formats import front_matter, html, plain
 from lint.formats.base import TextFormat
 from lint.formats.builder import SHORTCODE, Builder
 from lint.span import Span, Units
@@ -23,76 +23,18 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     | pyromark.Options.ENABLE_DEFINITION_LIST
 )
-_FRONT_MATTER = re.compile(
-    r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?P=fence)[ \t]*(?:\r?\n|\Z)", re.S | re.M
-)
 _SHORTCODE = re.compile(SHORTCODE, re.S)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ELEMENTS = {"Paragraph", "Heading", "BlockQuote", "List", "Item"}
-_PROSE_KEYS = ("title", "description", "summary", "standfirst", "headline")
 
 
 def parse(path: str, source: str, dialect: str) -> Document:
     """The document that a Markdown source is: front matter, then the body. It never fails."""
     builder = Builder(path, source, dialect)
-    start = 0
-    if front := _FRONT_MATTER.match(source):
-        fields = _yaml_fields if front["fence"] == "---" else _toml_fields
-        for key, span in fields(front["body"]):
-            _field(builder, key, Span(span.start + front.start("body"), span.end + front.start("body")))
-        start = front.end()
-    elif source.startswith("\ufeff"):
-        start = 1
+    start = front_matter.read(builder)
     builder.skip(start)
     _Reader(builder, start).read()
     return builder.document()
-
-
-# ---- front matter --------------------------------------------------------------------------------
-
-
-def _yaml_fields(body: str) -> Iterator[tuple[str, Span]]:
-    """The scalars of the keys that are prose; front matter that is not YAML has none."""
-    try:
-        node = yaml.compose(body, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError, ValueError):
-        return
-    if not isinstance(node, yaml.MappingNode):
-        return
-    for key, value in node.value:
-        if key.value in _PROSE_KEYS and isinstance(value, yaml.ScalarNode) and value.value.strip():
-            start, end = value.start_mark.index, value.end_mark.index
-            if value.style in ("'", '"'):
-                start, end = start + 1, end - 1
-            elif value.style in ("|", ">"):
-                start = body.find("\n", start) + 1
-            yield key.value, Span(start, end)
-
-
-_TOML = re.compile(r"""^(?P<key>\w+)[ \t]*=[ \t]*(?P<quote>["'])(?P<value>.*?)(?P=quote)[ \t]*(?:#.*)?\r?$""", re.M)
-
-
-def _toml_fields(body: str) -> Iterator[tuple[str, Span]]:
-    for m in _TOML.finditer(body):
-        if m["key"] in _PROSE_KEYS:
-            yield m["key"], Span(*m.span("value"))
-
-
-_ESCAPE = re.compile(r"''|\\[\"'\\]")
-
-
-def _field(builder: Builder, key: str, span: Span) -> None:
-    builder.begin(f"frontmatter.{key}")
-    at = span.start
-    for m in _ESCAPE.finditer(builder.source, *span):
-        builder.text(at, m.start())
-        builder.render(m.start(), m.end(), m[0][-1])
-        at = m.end()
-    builder.text(at, span.end)
-    builder.end()
-
-
-# ---- the body ------------------------------------------------------------------------------------
 
 
 class _Reader:
@@ -220,11 +162,10 @@ class _Reader:
 
     def _text(self, span: Span) -> None:
         at = span.start
-        for code in self.shortcodes:
+        first = bisect_right(self.shortcodes, at, key=lambda code: code.end)
+        for code in islice(self.shortcodes, first, None):
             if code.start >= span.end:
                 break
-            if code.end <= at:
-                continue
             self.builder.text(at, code.start)
             if at <= code.start and code.end <= span.end:
                 self.builder.markup(*code, DUMMY)
@@ -236,6 +177,10 @@ class _Reader:
     def _inline_html(self, value: str, span: Span) -> None:
         if value.startswith("<!--"):
             self.builder.comments.append(span)
+        elif value.startswith(("<!", "<?")):  # to a browser, a comment up to the next >, whatever Markdown makes of it
+            end = self.source.find(">", span.start) + 1
+            self.builder.skip(end)
+            self._text(Span(end, span.end))
         if re.match(r"<br\b", value, re.I):
             self.builder.render(span.start, span.end, "\n")
         self.builder.skip(span.end)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
 from lint.document import DUMMY, Document
 from lint.formats.base import TextFormat
-from lint.formats.builder import SHORTCODE, Builder
+from lint.formats.builder import SHORTCODE, Builder, unescaped
 from lint.span import Span
 
 _EMPTY_LINE = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)\s*")
@@ -33,7 +32,7 @@ _MARKUP = re.compile(
     r"(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);)"
     rf"|(?P<shortcode>{SHORTCODE})"
     r"|(?P<address><(?:[A-Za-z]+:[^\s<>]+|[\w.+-]+@[\w.-]+)>)"
-    r"|(?P<tag></?[A-Za-z][^<>]{0,2000}>|<!--.*?-->)"
+    r"|(?P<tag></?[A-Za-z][^<>]{0,2000}>|<!--(?:(?!<!--|-->).)*+-->)"
     r"|(?<=\])(?P<target>\([^()\s]{1,500}(?:\s\"[^\"]*\")?\))",
     re.DOTALL,
 )
@@ -49,7 +48,7 @@ def read(builder: Builder, span: Span) -> None:
         if m["address"]:
             builder.render(*m.span(), DUMMY, m[0][1:-1])
         elif m["entity"]:
-            read = html.unescape(m[0])
+            read = unescaped(m[0])
             builder.render(*m.span(), read) if read != m[0] else builder.text(*m.span())
         else:
             builder.markup(*m.span(), DUMMY if m["shortcode"] else "")
