@@ -142,11 +142,11 @@ def test_a_binary_format_is_fixed_as_bytes(linter: lint.Linter, ledger: Path) ->
     assert fixed.after == "The council met.\n\nThe government paid.\n"
 
 
-def test_a_file_of_a_binary_format_that_is_none_is_a_failure_or_a_note(linter: lint.Linter, ledger: Path) -> None:
+def test_a_file_of_a_binary_format_that_is_none_is_a_failure_named_or_found(linter: lint.Linter, ledger: Path) -> None:
     ledger.write_bytes(b"a letter")
     assert linter.check_file(ledger).failures[0].message == "is no ledger"
     (report,) = linter.check_files(listed([str(ledger.parent)]))
-    assert report.notes == ("skipped: it is not text",)
+    assert [f.message for f in report.failures] == ["is no ledger"]
 
 
 def test_a_text_is_checked_under_the_name_of_a_binary_file(linter: lint.Linter, ledger: Path) -> None:
