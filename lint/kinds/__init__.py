@@ -15,6 +15,7 @@ from lint.kinds import (
     conditional,
     confusion,
     consistency,
+    dates,
     existence,
     languagetool,
     occurrence,
@@ -44,6 +45,7 @@ KINDS: dict[str, Kind] = {
     "spelling": Kind(spelling.Options, spelling.Checker, data=_LEXICON),
     "confusion": Kind(confusion.Options, confusion.Checker, data=(*_LEXICON, "context.npz")),
     "apostrophe": Kind(apostrophe.Options, apostrophe.Checker, data=(*_LEXICON, "possessive.npz")),
+    "dates": Kind(dates.Options, dates.Checker),
     "article": Kind(article.Options, article.Checker),
     "languagetool": Kind(languagetool.Options, languagetool.Checker, shared=True),
 }
