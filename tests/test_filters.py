@@ -261,6 +261,7 @@ def test_a_wrong_form_that_is_spoken_of_beside_the_right_one_is_suppressed(linte
         "The Government's *rule* is not that of the goverment.",
         "They call it “goverment and government” there.",
         "The *government rules* bind the goverment.",
+        "The *goverment office* binds the government.",
     ],
 )
 def test_a_wrong_form_that_is_used_is_shown_whatever_else_the_sentence_has(linter: lint.Linter, text: str) -> None:

@@ -32,16 +32,17 @@ _TURNED = re.compile(rf"{_GAP}(?:but|(?:it is|it's|use|write|say|always))?{_GAP}
 
 @cache
 def _before(words: int) -> re.Pattern[str]:
-    """What begins to set a form apart, with an article or so many words between."""
+    """What begins to set a form apart: a quotation mark, with an article or so many words between, or emphasis."""
     within = rf"(?:(?:an?|the) |(?:[\w'-]+ ){{0,{words}}})"
-    return re.compile(rf"(?:(?<!\w)(?P<mark>[\"'*_`])|<(?P<tag>{_TAGS})\b[^<>]*>){within}\Z", re.IGNORECASE)
+    stress = rf"(?<!\w)(?P<stress>[*_`])|<(?P<tag>{_TAGS})\b[^<>]*>"
+    return re.compile(rf"(?:(?<!\w)(?P<mark>[\"']){within}|{stress})\Z", re.IGNORECASE)
 
 
 @cache
 def _after(words: int) -> re.Pattern[str]:
     """What ends to set it apart; a stop may stand within."""
     within = rf"(?: [\w'-]+){{0,{words}}}[.,;:!?]?"
-    return re.compile(rf"{within}(?:(?P<mark>[\"'*_`])|</(?P<tag>{_TAGS})\s*>)", re.IGNORECASE)
+    return re.compile(rf"{within}(?P<mark>[\"'])|[.,;:!?]?(?:(?P<stress>[*_`])|</(?P<tag>{_TAGS})\s*>)", re.IGNORECASE)
 
 
 class Mentions:
@@ -100,4 +101,9 @@ def _is_apart(text: str, span: Span, other: Span, *, words: int) -> bool:
     after = _after(words).match(text, span.end, span.end + NEAR)
     if before is None or after is None or Span(before.start(), after.end()).contains(other):
         return False
-    return (before["mark"], (before["tag"] or "").lower()) == (after["mark"], (after["tag"] or "").lower())
+    return _sign(before) == _sign(after)
+
+
+def _sign(m: re.Match[str]) -> str:
+    """The mark or the tag that sets a form apart."""
+    return str(m["mark"] or m["stress"] or m["tag"]).lower()
