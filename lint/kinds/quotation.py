@@ -29,6 +29,11 @@ _FOREIGN = re.compile(r"[„«»‹›「『]|``|''|\{[%{]|[%}]\}")
 """Marks of another way to quote, whose partner a double mark may be, and of code."""
 _LETTER = re.compile(r"[^\W_]")
 _OPENS, _CLOSES = 1, -1
+_SENTENCE_END = re.compile(r"[.!?…:][)'’]*\s+\Z")
+_BEFORE_OPENING = "([—–-/‘'_*"
+"""Marks after which one may open; “*” and “_” are left over where emphasis is not read."""
+NEAR = 10
+"""So many code points before a mark are looked at for a sentence's end."""
 REACH = 12
 """A quotation that is opened and closed within so many blocks (with a list in it, say) has its partner."""
 
@@ -72,37 +77,47 @@ def _left(prose: str, span: Span) -> _Block:
         return _Block()
     if any(not mark.way for mark in found) or _FOREIGN.search(text):
         return _Block(unclear=True)
-    left = _unpaired(found)
+    left = _unpaired(found, text)
     begins = found[0] == (0, _OPENS)
     if left and any(text[mark.at - 1 : mark.at].isdigit() for mark in found):  # inches: a 6" gap
         return _Block(begins=begins, unclear=True)
     return _Block([_Mark(span.start + mark.at, mark.way) for mark in left], begins)
 
 
-def _unpaired(marks: Sequence[_Mark]) -> list[_Mark]:
-    """The marks that are left over, in their order, when each that closes is paired with the last that opened."""
+def _unpaired(marks: Sequence[_Mark], text: str) -> list[_Mark]:
+    """The marks that are left over, in their order, when each that closes is paired with the last that opened.
+
+    One that opens at a sentence's beginning may go on with what is open: paragraphs that were run together.
+    """
     opened: list[_Mark] = []
     left: list[_Mark] = []
+    excused: set[_Mark] = set()
     for mark in marks:
         if mark.way == _OPENS:
+            if _SENTENCE_END.search(text, max(0, mark.at - NEAR), mark.at):
+                excused.update(opened)
             opened.append(mark)
         elif opened:
             opened.pop()
         else:
             left.append(mark)
-    return left + opened
+    return left + [mark for mark in opened if mark not in excused]
 
 
 def _way(text: str, at: int) -> int:
-    """Whether a mark opens or closes, by what stands around it; 0 where that can't be told."""
+    """Whether a mark opens or closes: by its shape, unless what stands around it says the opposite, or by that alone; 0
+    where it can't be told."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if text[at] == '"' and DUMMY in (before, after):
+    apart, ends = not before.strip(), not after.strip()
+    closes = not apart and not after.isalnum()
+    if text[at] == "“":
+        return _CLOSES if closes and before not in _BEFORE_OPENING else _OPENS
+    if text[at] == "”":
+        return _OPENS if apart and after.isalnum() else _CLOSES
+    opens = (apart or before in _BEFORE_OPENING) and not ends
+    if opens == closes or DUMMY in (before, after):
         return 0
-    opens = (not before or before.isspace() or before in "([—–-/‘'") and bool(after) and not after.isspace()
-    closes = bool(before) and not before.isspace() and (not after or not after.isalnum())
-    if opens != closes:
-        return _OPENS if opens else _CLOSES
-    return {"“": _OPENS, "”": _CLOSES}.get(text[at], 0)
+    return _OPENS if opens else _CLOSES
 
 
 def _alone(blocks: Sequence[_Block]) -> Iterator[int]:
