@@ -4,6 +4,7 @@ import pytest
 from rules_of import document_of, rule, run, texts
 
 from lint.kinds.case_variants import Place, place_of
+from lint.rule import Severity
 
 STORY = rule("kind: casing\nstory: true")
 
@@ -95,3 +96,46 @@ def test_at_a_draw_more_capitals_win_and_then_the_first() -> None:
 )
 def test_headings_are_no_evidence_against_prose(text: str, found: list[str]) -> None:
     assert texts(STORY, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # of a longer name, three words
+        ("We know Old Union Chain Bridge well. We know Union chain Bridge well.", ["Union chain Bridge"]),
+        ("Union Chain Bridge Club won. We know Union chain Bridge well.", ["Union chain Bridge"]),
+        ("Union chain Bridge is old. We know Old Union Chain Bridge.", []),
+        ("We know Big union Chain bridge Club. We know My Chain Bridge Club.", ["Chain bridge Club"]),
+        # no name of several words
+        ("Friends of YouTube met friends of Youtube.", []),
+        # a slip of the Shift key
+        ("TOwer bridge shut. We saw Tower Bridge. We saw Tower Bridge.", ["TOwer bridge"]),
+        ("Tower bridge shut. We saw Tower Bridge. We saw Tower Bridge.", []),
+        # a longer name
+        ("He ran Tower bridge Road. She ran Tower Bridge. We ran Tower Bridge.", []),
+        ("He ran Tower bridge And fell. She ran Tower Bridge. We ran Tower Bridge.", ["Tower bridge"]),
+        # headings
+        ("# Tower bridge\n\nWe saw Tower Bridge. We saw Tower Bridge.", []),
+        ("# The Data Briefing: How Design Helps\n\nIn The data briefing we look.", []),
+    ],
+)
+def test_a_second_casing_is_of_the_same_words_in_the_same_role(text: str, found: list[str]) -> None:
+    assert texts(STORY, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("I read Hide And Seek, and saw Hide and Seek.", Severity.SUGGESTION),
+        ("I saw Tower Bridge, and ran to Tower bridge.", None),
+        ("I read Hide And Seek Now, and saw Hide and seek Now.", None),
+    ],
+)
+def test_small_words_alone_are_only_a_suggestion(text: str, severity: Severity | None) -> None:
+    assert [m.severity for m in run(STORY, text)] == [severity]
+
+
+@pytest.mark.parametrize(("cut", "place"), [(1996, Place.TITLE), (1997, None)])
+def test_so_much_of_a_block_tells_how_it_is_cased(cut: int, place: Place | None) -> None:
+    head = "Great Words "
+    assert place_of(document_of(f"# {head}{'a ' * ((cut - len(head)) // 2)}{'.' * (cut % 2)}Have"), 0) is place
