@@ -166,6 +166,11 @@ def test_a_title_at_the_head_of_a_sentence_says_nothing_of_other_titles() -> Non
     head, inside = "Prime Minister Anna Lee met.", "In Leeds Prime Minister Anna Lee met."
     assert texts(rule(TITLES), f"{head} Security council Anna Smith left.") == []
     assert texts(rule(TITLES), f"{inside} Security council Anna Smith left.") == ["Security council"]
+    assert texts(rule(TITLES), f"{inside} Security council members left.") == []
+
+
+def test_what_lies_outside_a_rules_scope_is_left_alone() -> None:
+    assert texts(rule(TITLES + "\nscope: paragraph"), "# The prime Minister of a Land\n\nHe left.") == []
 
 
 def test_a_name_that_begins_with_a_small_letter_may_have_it() -> None:
