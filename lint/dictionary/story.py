@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from lint.dictionary.lexicon import Lexicon
 from lint.dictionary.reasons import Reason, first
 from lint.document import Document
 from lint.span import Span
@@ -80,6 +82,19 @@ def _tokens(document: Document, index: int) -> Iterator[Token]:
             yield Token(bare, span, index, start, hyphenated)
 
 
+_APOSTROPHE_ENDS = re.compile(r"'(?![^\W\d_])")
+
+
+def drops_g(straight: str, token: Token, lexicon: Lexicon) -> bool:
+    """Whether an apostrophe stands for the g of a word (“goin’ home”, “Nothin’”)."""
+    whole = token.text.lower() + "g"
+    return (
+        whole.endswith("ing")
+        and _APOSTROPHE_ENDS.match(straight, token.span.end) is not None
+        and lexicon.anywhere(whole)
+    )
+
+
 # ---- words that are a part of something else ---------------------------------------------------------
 
 _Found = tuple[str, Span]
@@ -89,9 +104,15 @@ def _is_glue(sign: str) -> bool:
     return sign.isalnum() or (sign != "" and sign in _GLUE)
 
 
+_EITHER_OR = re.compile(r"[^\W\d_]{4,}[/&][^\W\d_]{4,}")
+
+
 def _is_glued(found: _Found) -> bool:
-    """x86, snake_case, a/b, @name."""
+    """x86, snake_case, a/b, @name; but a long word or another one (“teacher/pupil”) are two words."""
     text, (start, end) = found
+    around = text[text.rfind(" ", 0, start) + 1 : end] + re.split(r"\s", text[end:], maxsplit=1)[0]
+    if _EITHER_OR.fullmatch(around.strip("\"'()[].,;:!?")):
+        return False
     return _is_glue(text[max(0, start - 1) : start]) or _is_glue(text[end : end + 1])
 
 
