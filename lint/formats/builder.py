@@ -17,7 +17,7 @@ _NO_PROSE = re.compile(
         (?:https?|ftp)://[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]
       | www\.[\w-]++\.[^\s<>"“”]*[\w/]
       | (?<![.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+
-      | (?:@|(?<!-)(?<![\w-]\.))(?:[a-z0-9-]++\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b
+      | (?:@|(?<!-)(?<![\w-]\.))(?:[\w-]++\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b
         (?:/[^\s<>"“”]*[\w/])?
       | [@\#][A-Za-z_]\w+
     )|\r\n|\r|[\ud800-\udfff]|[\u00ad\u200b\u200c\u2060\ufeff]+|[\ufb00-\ufb06]|[^\W\d_][\u0300-\u036f]+""",
@@ -28,6 +28,10 @@ character (half of a surrogate pair) as U+FFFD. What the eye does not tell apart
 without a width as nothing, ligatures as their letters, a letter with its accents behind it as the one that has them.
 An address is tried only where one can begin, and each piece of it is
 taken whole, so that the time grows with the text and no faster."""
+
+
+_LOOK_BACK = 2
+"""Characters before an address that say whether one can begin there."""
 
 
 def masked(text: str) -> str:
@@ -71,8 +75,10 @@ def unescaped(entity: str) -> str:
 
 _SAME = r"(?!(?:\r\n|\r|\n)[ \t]*(?:[\r\n>#|<`~]|[-*+](?:[ \t]|[-*+])|\d{1,9}[.)][ \t]))"
 """Not before a line that is empty or begins something new: a paragraph, a heading, a list's item, a quotation."""
+_INSIDE = rf"(?>=[ \t]*\"[^\"]*\"|=[ \t]*'[^']*'|(?!\{{[{{%]){_SAME}.)*?"
+"""What a shortcode holds: values in quotation marks, which may be of any length, and what stands in one block."""
 SHORTCODE = (
-    rf"\{{\{{[<%](?:(?!\{{\{{){_SAME}.)*?[%>]\}}\}}|\{{%(?:(?!\{{%){_SAME}.)*?%\}}|\{{\{{(?:(?!\{{\{{){_SAME}.)*?\}}\}}"
+    rf"\{{\{{[<%]{_INSIDE}[%>]\}}\}}|\{{%{_INSIDE}%\}}|\{{\{{{_INSIDE}\}}\}}"
     r"|\[/?[a-z][\w-]*[ \t]+[\w-]+=[^\[\]\n]*\]"
 )
 """What Hugo, Jekyll, Liquid and WordPress put something else in the place of. None runs on into the next block, and
@@ -153,10 +159,13 @@ class Builder:
             return
         self._gap(start)
         at = start
-        for m in _NO_PROSE.finditer(self.source, start, end):
-            self._add(at, m.start(), None)
-            self._add(m.start(), m.end(), _instead(m))
-            at = m.end()
+        goes_on = bool(self._parts) and self._parts[-1].rendered is None  # what stands before is text, not markup
+        base = max(0, start - _LOOK_BACK) if goes_on else start
+        text = self.source[base:end]
+        for m in _NO_PROSE.finditer(text, start - base):
+            self._add(at, base + m.start(), None)
+            at = base + m.end()
+            self._add(base + m.start(), at, _instead(m))
         self._add(at, end, None)
 
     def render(self, start: int, end: int, rendered: str, visible: str | None = None) -> None:
