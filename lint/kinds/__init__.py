@@ -19,6 +19,7 @@ from lint.kinds import (
     existence,
     languagetool,
     occurrence,
+    quotation,
     repetition,
     required,
     shortform,
@@ -46,6 +47,7 @@ KINDS: dict[str, Kind] = {
     "confusion": Kind(confusion.Options, confusion.Checker, data=(*_LEXICON, "context.npz")),
     "apostrophe": Kind(apostrophe.Options, apostrophe.Checker, data=(*_LEXICON, "possessive.npz")),
     "dates": Kind(dates.Options, dates.Checker),
+    "quotation": Kind(quotation.Options, quotation.Checker),
     "article": Kind(article.Options, article.Checker),
     "languagetool": Kind(languagetool.Options, languagetool.Checker, shared=True),
 }
