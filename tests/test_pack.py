@@ -113,7 +113,7 @@ def test_a_newsrooms_rules_come_before_all_but_boilerplate() -> None:
     assert [name for name, rank in ranks.items() if rank < NEWSROOM_RANK] == ["boilerplate"]
     assert NEWSROOM_RANK not in ranks.values()
     assert sorted(ranks, key=lambda n: ranks[n])[1:] == [
-        "confusions", "capitals", "punctuation", "typos", "consistency", "languagetool",
+        "confusions", "capitals", "facts", "punctuation", "typos", "consistency", "languagetool",
     ]  # fmt: skip
 
 
