@@ -13,7 +13,7 @@ from rules_of import rule
 import lint
 from lint.config.load import loads
 from lint.config.settings import Config, LanguageTool
-from lint.filters import boilerplate, overlaps, quotations, suppressions
+from lint.filters import boilerplate, mentions, overlaps, quotations, sic, suppressions
 from lint.finding import Excerpt, Finding, Place
 from lint.formats import parse
 from lint.rule import Category, Severity
@@ -199,3 +199,83 @@ def test_a_finding_is_judged_by_where_it_begins_and_keeps_its_reason() -> None:
     marked = suppressions.Suppressions(Config(), {}).mark(parse("a.html", source, "en-GB"), found)
     off = "switched off by a comment"
     assert [f.suppressed for f in marked] == [None, off, off, None, "ignored"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sign read “goverment [sic] office”.",
+        "The sign read “goverment office” (sic).",
+        "<p>A <i>goverment office here</i> [<em>sic</em>].</p>",
+        "It said goverment office of trade \\[*Sic*; no more].",
+    ],
+)
+def test_what_is_followed_by_sic_within_three_words_is_suppressed(linter: lint.Linter, text: str) -> None:
+    assert suppressed(linter, text) == {"goverment": "followed by [sic]"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The goverment office of the town [sic] is shut.",
+        "They say it [sic], the goverment.",
+        "The goverment is sick, they said.",
+        "The goverment left.\n\n[sic] is Latin.",
+        "The goverment (sick of it) left.",
+    ],
+)
+def test_sic_speaks_of_the_words_right_before_it_alone(linter: lint.Linter, text: str) -> None:
+    assert suppressed(linter, text) == {"goverment": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spell it “government”, not “goverment”.",
+        "Write government rather than goverment.",
+        "Use government — not goverment.",
+        "It is government, never the goverment.",
+        "Never goverment but government.",
+        "Not goverment: government.",
+        "We say *government* where they say goverment.",
+        "The `government` is spelled goverment there.",
+        "<p>The government is <em class='x'>goverment</em> there.</p>",
+        "They wrote “the goverment office,” and meant government.",
+    ],
+)
+def test_a_wrong_form_that_is_spoken_of_beside_the_right_one_is_suppressed(linter: lint.Linter, text: str) -> None:
+    assert suppressed(linter, text, "a.html" if "<p>" in text else "a.md") == {
+        "goverment": "spoken of, beside the right form"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government met the goverment.",
+        "The goverment is not the other government.",
+        "It is not true that the goverment and government agree.",
+        "They said: “The goverment will stay here, government or no.”",
+        "Spell it “government”. The goverment left.",
+        "The *goverment* left.",
+        "The Government's *rule* is not that of the goverment.",
+        "They call it “goverment and government” there.",
+        "The *government rules* bind the goverment.",
+    ],
+)
+def test_a_wrong_form_that_is_used_is_shown_whatever_else_the_sentence_has(linter: lint.Linter, text: str) -> None:
+    assert suppressed(linter, text) == {"goverment": None}
+
+
+def test_what_is_suppressed_already_is_no_mention_and_what_suggests_nothing_is_none() -> None:
+    document = parse("a.md", "“government”, not “goverment”", "en-GB")
+    span = (document.source.index("goverment"), len(document.source) - 1)
+    found = [
+        finding(*span, suggestions=("government",)),
+        finding(*span, suggestions=()),
+        finding(*span, suggestions=("",)),
+        finding(*span, suggestions=("government",), suppressed="ignored"),
+    ]
+    marked = mentions.Mentions(Config(), {}).mark(document, found)
+    assert [f.suppressed for f in marked] == ["spoken of, beside the right form", None, None, "ignored"]
+    assert [f.suppressed for f in sic.Sic(Config(), {}).mark(document, found)] == [None, None, None, "ignored"]

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from lint.config.settings import Config
 from lint.document import Document
-from lint.filters import boilerplate, overlaps, quotations, suppressions
+from lint.filters import boilerplate, mentions, overlaps, quotations, sic, suppressions
 from lint.finding import Finding
 from lint.rule import Rule
 
@@ -25,10 +25,17 @@ class Filter(Protocol):
 FILTERS: tuple[type[Filter], ...] = (
     suppressions.Suppressions,
     quotations.Quotations,
+    sic.Sic,
+    mentions.Mentions,
     boilerplate.Boilerplate,
     overlaps.Overlaps,
 )
-BEFORE_COMPARING: tuple[type[Filter], ...] = (suppressions.Suppressions, quotations.Quotations)
+BEFORE_COMPARING: tuple[type[Filter], ...] = (
+    suppressions.Suppressions,
+    quotations.Quotations,
+    sic.Sic,
+    mentions.Mentions,
+)
 """Those that judge a finding by itself; what is compared with other files passes these."""
 
 

@@ -131,7 +131,7 @@ class _Reader:
         return Span(self.base + token.span.start, self.base + token.span.end)
 
     def _tell(self, token: Token) -> None:
-        """Says that the rest of the page is hidden, as it is from the page's reader."""
+        """Says that the rest of the page is hidden, at least from the page's reader."""
         if token.closed:
             missing = f"‘<{token.name}>’ has no ‘</{token.name}>’"
         elif token.kind is Kind.COMMENT:
@@ -139,7 +139,9 @@ class _Reader:
             missing = "‘<!--’ has no ‘-->’" if comment else "‘<!’ or ‘<?’ has no ‘>’"
         else:
             missing = f"the tag ‘{token.name}’ has no ‘>’"
-        self.builder.note(self._place(token).start, f"{missing}, so what follows it is not read")
+        read_on = token.closed and token.name in html_hidden.READ_ON
+        follows = "read, though browsers take it for more of that" if read_on else "not read"
+        self.builder.note(self._place(token).start, f"{missing}, so what follows it is {follows}")
 
     # ---- what is hidden ----------------------------------------------------------------------
 

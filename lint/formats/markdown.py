@@ -13,7 +13,7 @@ from lint.formats.base import TextFormat
 from lint.formats.builder import Builder
 from lint.span import Span, Units
 
-_OPTIONS = (
+OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
@@ -57,7 +57,7 @@ class _Reader:
         text = _SURROGATE.sub("?", self.builder.covered[self.start :])
         units = Units(text, "utf-8")
         html_block: Span | None = None
-        for event, byte_range in pyromark.events_with_range(text, options=_OPTIONS):
+        for event, byte_range in pyromark.events_with_range(text, options=OPTIONS):
             span = Span(
                 self.start + units.to_points(byte_range["start"]),
                 self.start + units.to_points(byte_range["end"]),
