@@ -56,7 +56,7 @@ class Inset:
 
 _NEW_BLOCK = (
     r"(?:\r\n|\r|\n)[ \t]*(?:[\r\n#<`~]|>(?!\}\})|[-*+](?:[ \t]|[-*+])|\d{1,9}[.)][ \t]"
-    r"|\|(?![ \t]*\w+[ \t]*(?:[:(}%-]|$)))"
+    r"|\|(?![ \t]*\w+[ \t]*(?:[:(}%-]|$)(?![^\r\n]*\|[ \t]*$)))"
 )
 """A line of Markdown that is empty or begins something new: a heading, a list's item, a quotation, a table's row."""
 _NEW_ELEMENT = r"</|<!--|<(?:p|div|h[1-6]|li|td|tr|section)\b"
@@ -131,7 +131,7 @@ _MARKDOWN = {
         rf"(?<=[)\]`])\{{[ \t]*[\w-]++=(?:{_VALUE})(?:[ \t]++(?:[.\#][\w:.-]++|[\w-]++=(?:{_VALUE})))*+[ \t]*\}}",
         r"(?<=`)\{=\w+\}",
         r"\{-\}(?=[ \t]*$)",
-        r"^[ \t]*:{3,}(?:[ \t]*(?:[\w-]++(?![ \t]*[.,;:!?])|\{[^{}\r\n]*\})[ \t]*:*(?=[ \t\[]|$)|(?=[ \t]*$))",
+        r"^[ \t]*:{3,}(?:[ \t]*(?:[\w-]++(?![ \t]*[.,;:!?])|\{[^{}\r\n]*\})[ \t]*:*(?=[ \t\[{]|$)|(?=[ \t]*$))",
     ),
 }
 _BRACKETS = r"(?P<brackets>\[(?P<slash>/?)(?P<name>[a-z][\w-]*)\](?![(\[:]))"
@@ -200,7 +200,8 @@ _BEGINS = re.compile(r"\[([a-z][\w-]*)\s")
 # ---- what stands alone, and what a parser sees instead -------------------------------------------
 
 _FAR = 2_000
-"""As far before an inset (code points) the tag of HTML is looked for that it may stand in."""
+_MANY = 20
+"""As far before an inset (code points, and other insets) the tag of HTML is looked for that it may stand in."""
 
 
 def settled(source: str, found: Iterable[Inset]) -> list[Inset]:
@@ -214,8 +215,8 @@ def settled(source: str, found: Iterable[Inset]) -> list[Inset]:
     first = _reached(insets, [_LAST_LINE.search(gap) for gap in gaps[:-1]])
     last = _reached(insets[::-1], [_FIRST_LINE.match(gap) for gap in gaps[:0:-1]])[::-1]
     return [
-        dataclasses.replace(i, alone=begins and ends and not _in_tag(source, i.span.start))
-        for i, begins, ends in zip(insets, first, last, strict=True)
+        dataclasses.replace(inset, alone=begins and ends and not _in_tag(gaps[max(0, i - _MANY) : i + 1]))
+        for i, (inset, begins, ends) in enumerate(zip(insets, first, last, strict=True))
     ]
 
 
@@ -233,9 +234,9 @@ def _reached(insets: Sequence[Inset], blanks: Sequence[re.Match[str] | None]) ->
     return out
 
 
-def _in_tag(source: str, at: int) -> bool:
-    """Whether a place may be inside a tag of HTML."""
-    near = source[max(0, at - _FAR) : at]
+def _in_tag(gaps: Sequence[str]) -> bool:
+    """Whether what follows some text, given without the insets in it, may be inside a tag of HTML."""
+    near = "".join(gap[-_FAR:] for gap in gaps)[-_FAR:]
     begin = near.rfind("<")
     return begin >= 0 and near[begin + 1 : begin + 2].isalpha() and ">" not in near[begin:]
 

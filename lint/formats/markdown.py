@@ -48,7 +48,7 @@ class _Reader:
         self.start = start
         self.mdx = mdx
         self.scopes: list[str] = []
-        self.around: list[str] = []  # the scopes of the blocks around the pictures that are being read
+        self.around: list[str | None] = []  # the scopes of the blocks around the pictures that are being read
         self.code = 0
         self.block = Span(start, start)
         self.foreign: dict[int, tuple[int, str]] | None = None  # of the block, once it was looked for
@@ -114,9 +114,7 @@ class _Reader:
                 self.builder.end()
                 self.builder.protected.append(span)
             case "Image":
-                self.around.append(self.builder.scope or "paragraph")
-                self.builder.begin("alt")
-                self.builder.protected.append(span)
+                self._image(span)
 
     def _end(self, tag: str, span: Span) -> None:
         match tag:
@@ -132,9 +130,20 @@ class _Reader:
                     self.code -= 1
                     self.builder.skip(span.end)
             case "Image":
-                self.builder.end()
-                self.builder.skip(span.end)
-                self._open(self.around.pop() if self.around else "paragraph")
+                around = self.around.pop() if self.around else "paragraph"
+                if around is not None:
+                    self.builder.end()
+                    self.builder.skip(span.end)
+                    self._open(around)
+
+    def _image(self, span: Span) -> None:
+        """A picture begins, whose text is a block of its own; None: what it stands in is not read."""
+        self.builder.protected.append(span)
+        if span.start < self.builder.at:
+            self.around.append(None)
+        else:
+            self.around.append(self.builder.scope or "paragraph")
+            self.builder.begin("alt")
 
     def _open(self, scope: str) -> None:
         self.builder.begin(scope)
