@@ -6,11 +6,14 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 MOST = 10_000_000
 """Bytes of a file that are read where nothing else is said: three times “War and Peace”, and more than can be checked
 in the time that one file has."""
+_CHUNK = 1 << 20
+"""Bytes that are read at once."""
 _UNITS = ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB"))
 _OTHERS = (
     (stat.S_ISFIFO, "it is a pipe, not a file"),
@@ -39,13 +42,18 @@ def contents(path: Path, most: int = MOST) -> bytes:
         _refuse(now)
         if now.st_size > most:
             raise TooLarge(now.st_size, most)
-        with os.fdopen(opened, "rb", closefd=False) as file:
-            raw = file.read(most + 1)
+        raw = b"".join(_chunks(opened, most + 1))
     finally:
         os.close(opened)
     if len(raw) > most:  # it grew, or does not know its size, as those in /proc
         raise TooLarge(len(raw), most)
     return raw
+
+
+def _chunks(opened: int, most: int) -> Iterator[bytes]:
+    while most and (chunk := os.read(opened, min(most, _CHUNK))):
+        yield chunk
+        most -= len(chunk)
 
 
 def text(path: Path, errors: str = "strict") -> str:

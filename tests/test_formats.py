@@ -18,7 +18,7 @@ from lint.formats.base import edited
 from lint.span import Span
 
 FOLDER = Path(__file__).parent / "formats"
-ENDINGS = {"plain": ".txt", "markdown": ".md", "html": ".html"}
+ENDINGS = {"plain": ".txt", "markdown": ".md", "mdx": ".mdx", "html": ".html"}
 CASES = sorted(FOLDER.rglob("*.in"))
 
 

@@ -26,6 +26,9 @@ PIECES = st.sampled_from([
     "`code` ", "```\n", "[a](http://x.y) ", "![alt](i.png) ", "&amp;", "&eacute; ", "&", "<b>", "</b>", "<p>", "<div>", "</div>",
     "<!-- x -->", "<script>", "</script>", "| a | b |\n|---|---|\n| c | d |\n", "---\n", "title: 'It''s'\n", "{{< x >}}", "{% y %}",
     "“Quote” ", '"q" ', "it’s ", "http://example.com/a_b ", "@someone ", "\ufeff", "\x00", "\u2028", "    indented text that is read\n",
+    "{% if x %}\n", "{% endif %}", "{{ x }} ", "{{", "}}", "{%", "%}", "{# y #}", "{/* z */}\n", "{/*", "*/}", "<% x %>", "<%= y", "%>",
+    "{% comment %}", "{% endcomment %}", "{: .x}", "{:toc}\n", "{#id} ", "{", "}", "<Foo a={b} ", "<Foo>\n", "</Foo>", "<>", "import a from 'b'\n",
+    "export const x = {\n", ":::\n", "[x a=1] ", "[b]", "[/b]", "<i lang=fr>", "</i>", "<p translate='no'>", "[//]: # (x)\n",
     "Prime minister ", "[^1]", "<img alt='x y'>", "~~s~~", "$5", "\\*", "Sign up for our newsletter.\n",
 ])  # fmt: skip
 SOURCES = st.lists(PIECES | st.text(max_size=8), max_size=30).map("".join)

@@ -25,7 +25,7 @@ def print_diff(results: Iterable[Fixed]) -> None:
     the log of a workflow on GitHub, no line of a draft is taken for a command: they are stopped until the diff ends
     (git and patch pass over lines around a diff).
     """
-    if sys.stdout.isatty():
+    if _seen_by_a_person():
         for line in (line for r in results for line in _lines(r.report.path, r.before, r.after)):
             say(line.rstrip("\r\n"))
         return
@@ -34,6 +34,10 @@ def print_diff(results: Iterable[Fixed]) -> None:
         stop = secrets.token_hex(16) if os.environ.get("GITHUB_ACTIONS") == "true" else ""
         around = (f"::stop-commands::{stop}\n", f"::{stop}::\n") if stop else ("", "")
         print_bytes((around[0] + "".join(lines) + around[1]).encode("latin-1"))
+
+
+def _seen_by_a_person() -> bool:
+    return sys.stdout.isatty()
 
 
 def _bytes(result: Fixed) -> tuple[str, str]:

@@ -133,8 +133,9 @@ def _write(draft: Path, raw: bytes, target: Path, like: os.stat_result | None) -
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     opened = os.open(draft, flags, _NEW if like is None else stat.S_IRUSR | stat.S_IWUSR)
     try:
-        with os.fdopen(opened, "wb", closefd=False) as file:
-            file.write(raw)
+        rest = memoryview(raw)
+        while rest:
+            rest = rest[os.write(opened, rest) :]
         if like is not None:
             _make_like(opened, draft, target, like)
         os.fsync(opened)

@@ -12,6 +12,7 @@ FORMATS: dict[str, Format] = {
     ".txt": plain.FORMAT,
     ".md": markdown.FORMAT,
     ".markdown": markdown.FORMAT,
+    ".mdx": markdown.FORMAT,
     ".html": html.FORMAT,
     ".htm": html.FORMAT,
 }

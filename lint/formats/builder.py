@@ -6,9 +6,14 @@ import dataclasses
 import html
 import re
 import time
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from lint.document import DUMMY, REPLACEMENT, Block, Document, Element, Part
 from lint.errors import ReadError
+from lint.formats.insets import Inset, Sort, covered, settled
 from lint.span import Lines, Span
 
 _NO_PROSE = re.compile(
@@ -16,15 +21,21 @@ _NO_PROSE = re.compile(
         (?:https?|ftp)://[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]
       | www\.[\w-]++\.[^\s<>"“”]*[\w/]
       | (?<![.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+
-      | (?:@|(?<!-)(?<![\w-]\.))(?:[a-z0-9-]++\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b
+      | (?:@|(?<!-)(?<![\w-]\.))(?:[\w-]++\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b
         (?:/[^\s<>"“”]*[\w/])?
       | [@\#][A-Za-z_]\w+
-    )|\r\n|\r|[\ud800-\udfff]""",
+    )|\r\n|\r|[\ud800-\udfff]|[\u00ad\u200b\u200c\u2060\ufeff]+|[\ufb00-\ufb06]|[^\W\d_][\u0300-\u036f]+""",
     re.VERBOSE | re.IGNORECASE,
 )
 """URLs, e-mail addresses, @handles, #tags and domain names read as a dummy word, \\r\\n and \\r as \\n, and what is no
-character (half of a surrogate pair) as U+FFFD. An address is tried only where one can begin, and each piece of it is
+character (half of a surrogate pair) as U+FFFD. What the eye does not tell apart reads alike: soft hyphens and marks
+without a width as nothing, ligatures as their letters, a letter with its accents behind it as the one that has them.
+An address is tried only where one can begin, and each piece of it is
 taken whole, so that the time grows with the text and no faster."""
+
+
+_LOOK_BACK = 2
+"""Characters before an address that say whether one can begin there."""
 
 
 def masked(text: str) -> str:
@@ -35,7 +46,24 @@ def masked(text: str) -> str:
 def _instead(m: re.Match[str]) -> str:
     if m[0][0] == "\r":
         return "\n"
-    return REPLACEMENT if "\ud800" <= m[0][0] <= "\udfff" else DUMMY
+    if "\ud800" <= m[0][0] <= "\udfff":
+        return REPLACEMENT
+    return _composed(m[0]) if m[0][0] in _INVISIBLE or _LIGATURE_OR_ACCENT.match(m[0]) else DUMMY
+
+
+_INVISIBLE = "\u00ad\u200b\u200c\u2060\ufeff"
+_LIGATURE_OR_ACCENT = re.compile(r"[\ufb00-\ufb06]|.[\u0300-\u036f]")
+
+
+def _composed(text: str) -> str:
+    """A text as it looks: without invisible marks, letters with their accents, ligatures as letters."""
+    bare = text.translate(dict.fromkeys(map(ord, _INVISIBLE)))
+    return "".join(unicodedata.normalize("NFKC" if _LIGATURE_OR_ACCENT.match(c) else "NFC", c) for c in _pieces(bare))
+
+
+def _pieces(text: str) -> list[str]:
+    """The letters of a text, each with its accents."""
+    return re.findall(r"(?s:.)[\u0300-\u036f]*", text)
 
 
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
@@ -49,14 +77,6 @@ def unescaped(entity: str) -> str:
         return REPLACEMENT
 
 
-_SAME = r"(?!(?:\r\n|\r|\n)[ \t]*(?:[\r\n>#|<`~]|[-*+](?:[ \t]|[-*+])|\d{1,9}[.)][ \t]))"
-"""Not before a line that is empty or begins something new: a paragraph, a heading, a list's item, a quotation."""
-SHORTCODE = (
-    rf"\{{\{{[<%](?:(?!\{{\{{){_SAME}.)*?[%>]\}}\}}|\{{%(?:(?!\{{%){_SAME}.)*?%\}}|\{{\{{(?:(?!\{{\{{){_SAME}.)*?\}}\}}"
-    r"|\[/?[a-z][\w-]*[ \t]+[\w-]+=[^\[\]\n]*\]"
-)
-"""What Hugo, Jekyll, Liquid and WordPress put something else in the place of. None runs on into the next block, and
-none begins within another, so that one that never ends hides nothing (and costs no time)."""
 _TEXTS = re.compile(r"\b(?:alt|caption)=\"(?P<text>[^\"\n]*)\"")
 
 
@@ -75,7 +95,9 @@ class Builder:
 
     def __init__(self, path: str, source: str, dialect: str) -> None:
         self.path, self.source, self.dialect = path, source, dialect
+        self.covered = source
         self.at = 0
+        self._insets: Sequence[Inset] = ()
         self._deadline = time.monotonic() + SECONDS
         self.comments: list[Span] = []
         self.notes: list[str] = []
@@ -88,6 +110,11 @@ class Builder:
         self._open: tuple[int, str] | None = None
         self._floor = 0
         self._titled = False
+
+    def cover(self, found: Iterable[Inset]) -> None:
+        """Says which stretches are no prose; ``covered`` is the source without them, with the same positions."""
+        self._insets = settled(self.source, found)
+        self.covered = covered(self.source, self._insets)
 
     # ---- blocks ------------------------------------------------------------------------------
 
@@ -127,17 +154,67 @@ class Builder:
     # ---- text --------------------------------------------------------------------------------
 
     def text(self, start: int, end: int) -> None:
-        """Text that is taken as it is, but for URLs, addresses and carriage returns in it."""
-        start = max(start, self.at, self._floor)
-        if start >= end:
+        """Text that is taken as it is, but for insets, URLs, addresses and carriage returns in it."""
+        self._text(self.covered, start, end, self._around_insets)
+
+    def _text(self, source: str, start: int, end: int, read: Callable[[int, int], None]) -> None:
+        at = max(start, self.at, self._floor)
+        if at >= end:
             return
-        self._gap(start)
-        at = start
-        for m in _NO_PROSE.finditer(self.source, start, end):
-            self._add(at, m.start(), None)
-            self._add(m.start(), m.end(), _instead(m))
-            at = m.end()
-        self._add(at, end, None)
+        goes_on = at == self.at and bool(self._parts) and self._parts[-1].rendered is None  # text before, not markup
+        base = max(0, at - _LOOK_BACK) if goes_on else at
+        for m in _NO_PROSE.finditer(source[base:end], at - base):
+            read(at, base + m.start())
+            at = base + m.end()
+            self.render(base + m.start(), at, _instead(m))
+        read(at, end)
+
+    def _around_insets(self, at: int, end: int) -> None:
+        for inset in self._insets_from(at):
+            if inset.span.start >= end:
+                break
+            self._as_it_stands(at, inset.span.start)
+            self._inset(inset, inset.rendered)
+            at = max(at, min(inset.span.end, end))
+        self._as_it_stands(at, end)
+
+    def _insets_from(self, at: int) -> Iterator[Inset]:
+        """Those that do not end before a place, in order."""
+        return islice(self._insets, bisect_right(self._insets, at, key=lambda i: i.span.end), None)
+
+    def _as_it_stands(self, start: int, end: int) -> None:
+        start = max(start, self.at, self._floor)
+        if start < end:
+            self._gap(start)
+            self._add(start, end, None)
+
+    def _inset(self, inset: Inset, rendered: str) -> None:
+        if inset.span.start < max(self.at, self._floor):
+            return
+        if inset.is_fixed:
+            self.protected.append(inset.span)
+        if inset.sort is Sort.REMARK:
+            self.comments.append(inset.span)
+        if inset.sort in (Sort.TAG, Sort.ELEMENT):
+            self.markup(*inset.span, rendered)
+        else:
+            self.render(*inset.span, rendered)
+
+    def insets(self, start: int, end: int) -> bool:
+        """Reads a stretch that holds nothing but insets and white space, outside of all blocks; False for another."""
+        at, found = start, []
+        for inset in self._insets_from(start):
+            if inset.span.start >= end:
+                break
+            if not self.source[at : inset.span.start].isspace() and at < inset.span.start:
+                return False
+            found.append(inset)
+            at = inset.span.end
+        if not found or self.source[at:end].strip():
+            return False
+        for inset in found:
+            self._inset(inset, "")
+        return True
 
     def render(self, start: int, end: int, rendered: str, visible: str | None = None) -> None:
         """A stretch in whose place the prose has ``rendered``; where that is DUMMY, the page shows ``visible``, or the
@@ -145,7 +222,7 @@ class Builder:
         if start < max(self.at, self._floor) or start >= end:
             return
         self._gap(start)
-        self._add(start, end, rendered, visible)
+        self._add(start, end, rendered if rendered.isascii() else _composed(rendered), visible)
 
     def reveal(self, start: int, visible: str) -> None:
         """Says later what the page shows of the stretch from ``start``, if that is the last one."""
@@ -162,7 +239,7 @@ class Builder:
         scope = self.scope
         for text in texts:
             self.begin("alt")
-            self.text(*text)
+            self._text(self.source, *text, self._as_it_stands)
         self.end()
         self.skip(end)
         if scope is not None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lint.document import DUMMY, Document
-from lint.formats import html_hidden
+from lint.formats import foreign, front_matter, html_hidden, insets
 from lint.formats.base import TextFormat
 from lint.formats.builder import ENTITY, Builder, unescaped
 from lint.formats.html_hidden import CODE, VOID
-from lint.formats.html_tokens import Kind, Token, attribute
+from lint.formats.html_tokens import Kind, Token, attribute, cut
 from lint.span import Span
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "title", "summary", "legend"}
@@ -35,6 +35,7 @@ _ELEMENTS = set(
     "p div section aside nav footer address ul ol li blockquote h1 h2 h3 h4 h5 h6 a b em i small span strong".split()
 )
 """What can be cut out when nothing else stands in it; a page, a table's cell or a form's part stays."""
+_PAGES = {"html", "body"}
 _CLOSED_BY = {"p": _BLOCKS, "li": {"li"}}
 """Elements whose end may be left out, and what then ends them."""
 _PROTECTED = set(
@@ -46,8 +47,9 @@ _PROTECTED = set(
 def parse(path: str, source: str, dialect: str) -> Document:
     """The document that a page's source is. It never fails: what is no HTML is read as browsers do."""
     builder = Builder(path, source, dialect)
-    start = 1 if source.startswith("\ufeff") else 0
+    start = front_matter.read(builder)
     builder.skip(start)
+    builder.cover(insets.find(source, start, "html"))
     read(builder, Span(start, len(source)), "paragraph", body=False)
     return builder.document()
 
@@ -57,6 +59,23 @@ def read(builder: Builder, span: Span, scope: str, *, body: bool = True) -> None
     stands in a page's body."""
     _Reader(builder, span, scope).read(body=body)
     builder.skip(span.end)
+
+
+def visible(source: str, base: int, tokens: Iterable[Token]) -> str:
+    """What a page shows of a stretch. ``base``: where the text begins that was cut into the tokens."""
+    texts = (source[base + t.span.start : base + t.span.end] for t in tokens if t.kind is Kind.TEXT)
+    return ENTITY.sub(lambda m: unescaped(m[0]), "".join(texts))
+
+
+def inline(builder: Builder, start: int, end: int) -> dict[int, tuple[int, str]]:
+    """The elements in another language amid a text: where each begins, where it ends, and what a page shows of it."""
+    text = builder.covered[start:end]
+    tokens = list(cut(text))
+    found = foreign.elements(text, tokens, builder.dialect, ends_p=_BLOCKS)
+    return {
+        start + tokens[i].span.start: (start + tokens[j].span.end, visible(builder.source, start, tokens[i : j + 1]))
+        for i, j in found.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +90,7 @@ class _Reader:
     def __init__(self, builder: Builder, span: Span, scope: str) -> None:
         self.builder = builder
         self.base = span.start
-        self.text = span.of(builder.source)
+        self.text = span.of(builder.covered)
         self.outer = scope
         self.stack: list[_Block] = []
         self.begun: list[tuple[str, int]] = []
@@ -82,10 +101,11 @@ class _Reader:
         page = html_hidden.page(self.text, body=body)
         for index in page.endless:
             self._tell(page.tokens[index])
+        hidden = page.hidden | foreign.elements(self.text, page.tokens, self.builder.dialect, ends_p=_BLOCKS)
         index = 0
         while index < len(page.tokens):
-            end = page.hidden.get(index, index)
-            if index in page.hidden:
+            end = hidden.get(index, index)
+            if index in hidden:
                 self._hide(page.tokens[index : end + 1])
             elif page.tokens[index].closed:
                 self._token(page.tokens[index])
@@ -102,7 +122,7 @@ class _Reader:
                 self._start(token, place)
             case Kind.END:
                 self._end(token.name, place)
-            case Kind.COMMENT:
+            case Kind.COMMENT if not self.builder.insets(*place):
                 self.builder.comments.append(place)
         if token.kind is not Kind.TEXT:
             self.builder.skip(place.end)
@@ -111,7 +131,7 @@ class _Reader:
         return Span(self.base + token.span.start, self.base + token.span.end)
 
     def _tell(self, token: Token) -> None:
-        """Says that the rest of the page is hidden, as it is from the page's reader."""
+        """Says that the rest of the page is hidden, at least from the page's reader."""
         if token.closed:
             missing = f"‘<{token.name}>’ has no ‘</{token.name}>’"
         elif token.kind is Kind.COMMENT:
@@ -119,7 +139,9 @@ class _Reader:
             missing = "‘<!--’ has no ‘-->’" if comment else "‘<!’ or ‘<?’ has no ‘>’"
         else:
             missing = f"the tag ‘{token.name}’ has no ‘>’"
-        self.builder.note(self._place(token).start, f"{missing}, so what follows it is not read")
+        read_on = token.closed and token.name in html_hidden.READ_ON
+        follows = "read, though browsers take it for more of that" if read_on else "not read"
+        self.builder.note(self._place(token).start, f"{missing}, so what follows it is {follows}")
 
     # ---- what is hidden ----------------------------------------------------------------------
 
@@ -128,10 +150,11 @@ class _Reader:
         place = Span(self._place(tokens[0]).start, self._place(tokens[-1]).end)
         if name in _PROTECTED:
             self.builder.protected.append(place)
-        if name in CODE:
+        if name in _PAGES:
+            self.builder.note(place.start, "this page says that its language is another, so it is not read")
+        if name in CODE or (name not in _BLOCKS and foreign.is_foreign(self.text, tokens[0], self.builder.dialect)):
             self._open_unless_open()
-            texts = (t.span.of(self.text) for t in tokens if t.kind is Kind.TEXT)
-            self.builder.render(*place, DUMMY, ENTITY.sub(lambda m: unescaped(m[0]), "".join(texts)))
+            self.builder.render(*place, DUMMY, visible(self.builder.source, self.base, tokens))
         if name in _BLOCKS:
             self._begin(name, place.start)
             self.builder.end()
@@ -213,14 +236,14 @@ class _Reader:
     # ---- text --------------------------------------------------------------------------------
 
     def _text(self, token: Token, place: Span) -> None:
-        if self.builder.scope is None and token.span.of(self.text).isspace():
+        if self.builder.scope is None and (token.span.of(self.text).isspace() or self.builder.insets(*place)):
             return
         self._open_unless_open()
         self._entities(place)
 
     def _entities(self, span: Span) -> None:
         at = span.start
-        for m in ENTITY.finditer(self.builder.source, *span):
+        for m in ENTITY.finditer(self.builder.covered, *span):
             read = unescaped(m[0])
             self.builder.text(at, m.start())
             if read == m[0]:

@@ -23,8 +23,8 @@ _APART = frozenset({"pre", "noscript", "template"})
 _UNREAD = frozenset("script style textarea iframe noembed noframes xmp".split())
 _RAW = _UNREAD | {"title"}
 """Elements whose text holds no tags."""
-_ENDLESS = frozenset({"script", "style"})
-"""What runs to the end of the page where its end tag is missing; it is no text, and a note says so."""
+READ_ON = _RAW - {"script", "style"}
+"""Those of them after which the page is read on where their end tag is missing; a browser takes it all for theirs."""
 _PHRASING = (
     CODE
     | (VOID - {"col", "frame", "hr", "input"})
@@ -64,7 +64,7 @@ class _Open:
 @dataclass(frozen=True)
 class Page:
     """The tokens of a page; ``hidden``: the index of the token that ends it, for each that begins a hidden stretch;
-    ``raw``: of text that holds no tags; ``endless``: of what has no end and hides the rest of the page."""
+    ``endless``: the indices of what has no end and hides the rest of the page, at least from a browser's user."""
 
     tokens: list[Token]
     hidden: dict[int, int]
@@ -127,6 +127,9 @@ class _Tree:
             self._sure.clear()
         if name in _RAW:
             return self._raw(tag)
+        if name == "plaintext":
+            self.tokens.append(Token(Kind.TEXT, Span(tag.span.end, len(self.source))))
+            return len(self.source)
         if name == "select":
             self._select = True
         elif name not in VOID and not (name in _FOREIGN and tag.empty):
@@ -146,9 +149,9 @@ class _Tree:
         end = None if name in self._without_end else raw_text(self.source, start, name)
         if end is None:
             self._without_end.add(name)
-            if name not in _ENDLESS:
-                return start
             self.endless.append(len(self.tokens) - 1)
+            if name in READ_ON:
+                return start
             end = len(self.source)
         index = len(self.tokens) - 1
         if end > start:

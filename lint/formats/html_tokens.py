@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -56,6 +57,15 @@ def token(source: str, at: int, *, foreign: bool = False) -> Token:
         return _comment(source, at, foreign=foreign)
     kind = Kind.END if tag["slash"] else Kind.START
     return Token(kind, Span(*tag.span()), tag["name"].lower(), tag["end"] != "", tag["empty"] is not None)
+
+
+def cut(source: str) -> Iterator[Token]:
+    """A text in tokens, its raw text too as if it held tags."""
+    at = 0
+    while at < len(source):
+        found = token(source, at)
+        yield found
+        at = found.span.end
 
 
 def raw_text(source: str, at: int, name: str) -> int | None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import islice
 from typing import Any
 
 import pyromark
 
 from lint.document import DUMMY, Document
-from lint.formats import front_matter, html, plain
+from lint.formats import foreign, front_matter, html, insets, jsx, plain
 from lint.formats.base import TextFormat
-from lint.formats.builder import SHORTCODE, Builder
+from lint.formats.builder import Builder
 from lint.span import Span, Units
 
-_OPTIONS = (
+OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
@@ -23,9 +21,11 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     | pyromark.Options.ENABLE_DEFINITION_LIST
 )
-_SHORTCODE = re.compile(SHORTCODE, re.S)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ELEMENTS = {"Paragraph", "Heading", "BlockQuote", "List", "Item"}
+
+_LEAVES = {"Paragraph", "Heading", "Item", "TableCell", "DefinitionListTitle", "DefinitionListDefinition"}
+"""What holds text itself."""
 
 
 def parse(path: str, source: str, dialect: str) -> Document:
@@ -33,27 +33,31 @@ def parse(path: str, source: str, dialect: str) -> Document:
     builder = Builder(path, source, dialect)
     start = front_matter.read(builder)
     builder.skip(start)
-    _Reader(builder, start).read()
+    mdx = path.lower().endswith(".mdx")
+    builder.cover([*insets.find(source, start, "mdx" if mdx else "markdown"), *jsx.find(source, start, mdx=mdx)])
+    _Reader(builder, start, mdx=mdx).read()
     return builder.document()
 
 
 class _Reader:
     """Follows pulldown-cmark's events; what no event covers is markup."""
 
-    def __init__(self, builder: Builder, start: int) -> None:
+    def __init__(self, builder: Builder, start: int, *, mdx: bool) -> None:
         self.builder = builder
         self.source = builder.source
         self.start = start
+        self.mdx = mdx
         self.scopes: list[str] = []
-        self.around: list[str] = []  # the scopes of the blocks around the pictures that are being read
+        self.around: list[str | None] = []  # the scopes of the blocks around the pictures that are being read
         self.code = 0
-        self.shortcodes: list[Span] = [Span(*m.span()) for m in _SHORTCODE.finditer(self.source, start)]
+        self.block = Span(start, start)
+        self.foreign: dict[int, tuple[int, str]] | None = None  # of the block, once it was looked for
 
     def read(self) -> None:
-        text = self._masked()
+        text = _SURROGATE.sub("?", self.builder.covered[self.start :])
         units = Units(text, "utf-8")
         html_block: Span | None = None
-        for event, byte_range in pyromark.events_with_range(text, options=_OPTIONS):
+        for event, byte_range in pyromark.events_with_range(text, options=OPTIONS):
             span = Span(
                 self.start + units.to_points(byte_range["start"]),
                 self.start + units.to_points(byte_range["end"]),
@@ -68,7 +72,7 @@ class _Reader:
                 case "End" if value == "HtmlBlock":
                     if html_block is not None:
                         self._html(html_block)
-                case "Start" if value == {"CodeBlock": "Indented"} and _is_prose(span.of(self.source)):
+                case "Start" if value == {"CodeBlock": "Indented"} and self._is_prose(span):
                     self._begin("Paragraph", span)
                     plain.read(self.builder, span)
                 case "Start":
@@ -80,21 +84,16 @@ class _Reader:
                 case _:
                     self._inline(name, value, span)
 
-    def _masked(self) -> str:
-        """The source with its shortcodes overwritten, letter for letter, by something Markdown leaves alone."""
-        out, at = [], self.start
-        for s in self.shortcodes:
-            out.append(self.source[at : s.start])
-            out.append("".join(c if c in "\r\n" else "x" for c in s.of(self.source)))
-            at = s.end
-        out.append(self.source[at:])
-        return _SURROGATE.sub("?", "".join(out))
+    def _is_prose(self, indented: Span) -> bool:
+        return self.mdx or _is_prose(indented.of(self.source))
 
     # ---- events ------------------------------------------------------------------------------
 
     def _begin(self, tag: str, span: Span, value: Any = None) -> None:
         if tag in _ELEMENTS:
             self.builder.element(*span, apart=tag != "Item")
+        if tag in _LEAVES:
+            self.block, self.foreign = span, None
         match tag:
             case "Heading":
                 self._open(self.builder.heading(int(value["Heading"]["level"][1:])))
@@ -115,9 +114,7 @@ class _Reader:
                 self.builder.end()
                 self.builder.protected.append(span)
             case "Image":
-                self.around.append(self.builder.scope or "paragraph")
-                self.builder.begin("alt")
-                self.builder.protected.append(span)
+                self._image(span)
 
     def _end(self, tag: str, span: Span) -> None:
         match tag:
@@ -133,9 +130,20 @@ class _Reader:
                     self.code -= 1
                     self.builder.skip(span.end)
             case "Image":
-                self.builder.end()
-                self.builder.skip(span.end)
-                self._open(self.around.pop() if self.around else "paragraph")
+                around = self.around.pop() if self.around else "paragraph"
+                if around is not None:
+                    self.builder.end()
+                    self.builder.skip(span.end)
+                    self._open(around)
+
+    def _image(self, span: Span) -> None:
+        """A picture begins, whose text is a block of its own; None: what it stands in is not read."""
+        self.builder.protected.append(span)
+        if span.start < self.builder.at:
+            self.around.append(None)
+        else:
+            self.around.append(self.builder.scope or "paragraph")
+            self.builder.begin("alt")
 
     def _open(self, scope: str) -> None:
         self.builder.begin(scope)
@@ -150,40 +158,43 @@ class _Reader:
         match name:
             case "Text":
                 if len(value) == span.end - span.start:
-                    self._text(span)
+                    self.builder.text(*span)
                 else:
                     self.builder.render(span.start, span.end, " " if value == "\xa0" else value)
             case "Code" | "InlineMath" | "DisplayMath":
-                self.builder.render(span.start, span.end, DUMMY, value)
+                self.builder.render(span.start, span.end, DUMMY, self._code(value, span))
             case "InlineHtml":
                 self._inline_html(value, span)
             case "FootnoteReference" | "TaskListMarker":
                 self.builder.skip(span.end)
 
-    def _text(self, span: Span) -> None:
-        at = span.start
-        first = bisect_right(self.shortcodes, at, key=lambda code: code.end)
-        for code in islice(self.shortcodes, first, None):
-            if code.start >= span.end:
-                break
-            self.builder.text(at, code.start)
-            if at <= code.start and code.end <= span.end:
-                self.builder.markup(*code, DUMMY)
-            else:
-                self.builder.render(max(at, code.start), min(code.end, span.end), DUMMY)
-            at = min(code.end, span.end)
-        self.builder.text(at, span.end)
+    def _code(self, value: str, span: Span) -> str:
+        """What a reader sees of code, whatever was covered in it."""
+        source = span.of(self.source)
+        return value if source == span.of(self.builder.covered) else source.strip("`").strip()
 
     def _inline_html(self, value: str, span: Span) -> None:
+        if self.builder.insets(*span):
+            return
+        if foreign.SAYS_SO.search(value):
+            self._foreign(span.start)
         if value.startswith("<!--"):
             self.builder.comments.append(span)
         elif value.startswith(("<!", "<?")):  # to a browser, a comment up to the next >, whatever Markdown makes of it
             end = self.source.find(">", span.start) + 1
             self.builder.skip(end)
-            self._text(Span(end, span.end))
+            self.builder.text(end, span.end)
         if re.match(r"<br\b", value, re.I):
             self.builder.render(span.start, span.end, "\n")
         self.builder.skip(span.end)
+
+    def _foreign(self, at: int) -> None:
+        """Takes in an element in another language, if one begins here."""
+        if self.foreign is None:
+            self.foreign = html.inline(self.builder, *self.block)
+        if at in self.foreign:
+            end, visible = self.foreign[at]
+            self.builder.render(at, end, DUMMY, visible)
 
     def _html(self, span: Span) -> None:
         self.builder.end()

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from lint.document import DUMMY, Document
+from lint.formats import insets
 from lint.formats.base import TextFormat
-from lint.formats.builder import SHORTCODE, Builder, unescaped
+from lint.formats.builder import Builder, unescaped
 from lint.span import Span
 
 _EMPTY_LINE = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)\s*")
@@ -19,6 +20,7 @@ WRAPPED = 120
 def parse(path: str, source: str, dialect: str) -> Document:
     """The document that a plain text is: a block for each paragraph."""
     builder = Builder(path, source, dialect)
+    builder.cover(insets.find(source, 0, "text"))
     first = 1 if source.startswith("\ufeff") else 0
     for span in _paragraphs(source, first):
         builder.begin(_scope(source, span, first=span.start == first))
@@ -30,7 +32,6 @@ def parse(path: str, source: str, dialect: str) -> Document:
 
 _MARKUP = re.compile(
     r"(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);)"
-    rf"|(?P<shortcode>{SHORTCODE})"
     r"|(?P<address><(?:[A-Za-z]+:[^\s<>]+|[\w.+-]+@[\w.-]+)>)"
     r"|(?P<tag></?[A-Za-z][^<>]{0,2000}>|<!--(?:(?!<!--|-->).)*+-->)"
     r"|(?<=\])(?P<target>\([^()\s]{1,500}(?:\s\"[^\"]*\")?\))",
@@ -41,7 +42,7 @@ _MARKUP = re.compile(
 def read(builder: Builder, span: Span) -> None:
     """Text that was pasted from a web page or a CMS brings entities, tags and link targets along; they are no prose."""
     at = span.start
-    for m in _MARKUP.finditer(builder.source, *span):
+    for m in _MARKUP.finditer(builder.covered, *span):
         if m.start() < at:
             continue
         builder.text(at, m.start())
@@ -51,7 +52,7 @@ def read(builder: Builder, span: Span) -> None:
             read = unescaped(m[0])
             builder.render(*m.span(), read) if read != m[0] else builder.text(*m.span())
         else:
-            builder.markup(*m.span(), DUMMY if m["shortcode"] else "")
+            builder.markup(*m.span(), "")
         at = m.end()
     builder.text(at, span.end)
 

@@ -100,11 +100,14 @@ def install(source: str, jar_dir: str | None, version: str = VERSION, languages:
     Raises CopydeskError, with what to do, when it can't.
     """
     target = folder(version)
-    if jar_dir:
-        return _link(Path(jar_dir), target)
-    if source == "maven":
-        return _maven(target, version, languages)
-    return _download(target, version)
+    try:
+        if jar_dir:
+            return _link(Path(jar_dir), target)
+        if source == "maven":
+            return _maven(target, version, languages)
+        return _download(target, version)
+    except OSError as e:
+        raise CopydeskError(f"{target} can't be written: {(e.strerror or str(e)).lower()}") from e
 
 
 def _link(there: Path, target: Path) -> Path:

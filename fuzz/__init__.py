@@ -1,0 +1,1 @@
+"""Search for inputs that break copydesk: ``python -m fuzz TARGET --seconds 60``."""
