@@ -96,6 +96,9 @@ _WIDE = {
 """What may run over several blocks: its end can be nothing else."""
 _JSX_REMARK = _between(r"\{/\*", r"\*/[ \t\r\n]*\}")
 
+_DIRECTIVE = r"^[ \t]*(?:\#|//)[ \t]*copydesk[ \t]*:[^\r\n]*"
+"""What plain text says to copydesk, on a line of its own."""
+
 
 def _narrow(stop: str) -> dict[Sort, tuple[str, ...]]:
     """What templates put in, within one block. ``stop``: where the next one begins."""
@@ -157,7 +160,7 @@ def _compiled(code: Sequence[str], *found: dict[Sort, tuple[str, ...]]) -> tuple
 
 _CODE_OF_MARKDOWN = (FENCE, INLINE_CODE, _ESCAPED, _HTML_CODE)
 _PATTERNS = {
-    "text": _compiled((_HTML_CODE,), _WIDE, _narrow(_NEW_BLOCK)),
+    "text": _compiled((_HTML_CODE,), {Sort.REMARK: (_DIRECTIVE,)}, _WIDE, _narrow(_NEW_BLOCK)),
     "html": _compiled((_HTML_CODE,), _WIDE, _narrow(_NEW_ELEMENT)),
     "markdown": _compiled(_CODE_OF_MARKDOWN, {Sort.REMARK: (_JSX_REMARK,)}, _WIDE, _narrow(_NEW_BLOCK), _MARKDOWN),
     "mdx": _compiled(_CODE_OF_MARKDOWN, {Sort.REMARK: (_JSX_REMARK, *_MARKDOWN[Sort.REMARK])}),

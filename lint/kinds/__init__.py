@@ -23,6 +23,7 @@ from lint.kinds import (
     shortform,
     spelling,
     substitution,
+    suppression,
 )
 from lint.kinds.base import Kind, RuleGroup
 from lint.rule import Rule
@@ -45,6 +46,7 @@ KINDS: dict[str, Kind] = {
     "confusion": Kind(confusion.Options, confusion.Checker, data=(*_LEXICON, "context.npz")),
     "apostrophe": Kind(apostrophe.Options, apostrophe.Checker, data=(*_LEXICON, "possessive.npz")),
     "article": Kind(article.Options, article.Checker),
+    "suppression": Kind(suppression.Options, suppression.Checker),
     "languagetool": Kind(languagetool.Options, languagetool.Checker, shared=True),
 }
 OPTIONS = {name: kind.options for name, kind in KINDS.items()}
