@@ -20,7 +20,7 @@ model: .venv/done
 # Two processes, each with the engine in its memory (some 600 MB); one that is done takes over from the other
 TWO = -n 2 --dist worksteal
 
-.PHONY: demo test quick coverage lint server model measure mutants
+.PHONY: demo test quick coverage lint server model measure mutants fuzz
 demo: .venv/done
 	$(BIN)/copydesk check --fail-on never examples/
 
@@ -55,3 +55,9 @@ MODULE = $(wildcard lint/dictionary/[!_]*.py lint/filters/[!_]*.py lint/text/[!_
 	$(patsubst %,lint/kinds/%.py,boilerplate capitalization case_variants casing confusion shortform)
 mutants: .venv/done
 	$(BIN)/python tools/mutants.py $(MODULE)
+
+# Changed texts against each reader; what breaks one is kept in fuzz/found: make fuzz SECONDS=3600 TARGETS=html
+SECONDS = 60
+TARGETS = text markdown html
+fuzz: .venv/done
+	for target in $(TARGETS); do $(BIN)/python -m fuzz $$target --seconds $(SECONDS) || exit 1; done

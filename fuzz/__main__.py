@@ -26,21 +26,26 @@ def main() -> None:
     options = _options()
     seed = options.seed if options.seed is not None else random.randrange(10**9)
     begun, found = time.monotonic(), Counter[str]()
-    draw = random.Random(seed)
-    texts = [p.read_text() for p in sorted((CORPUS / options.target).iterdir())]
-    written = (TOKENS / f"{options.target}.txt").read_text().split("\n")
-    tokens = [token.replace("\\n", "\n").replace("\\t", "\t") for token in written if token]
-    source = Source(draw, tokens, texts)
+    source = source_of(options.target, seed)
+    draw = source.random
     count = 0
     while time.monotonic() < begun + options.seconds:
         count += 1
-        text = mutated(draw.choice(texts), source)
+        text = mutated(draw.choice(source.texts), source)
         data = text.encode(draw.choice(ENCODINGS), "ignore")
         found.update(_fault(options.target, data))
     print(
         f"{options.target}: {count} inputs in {time.monotonic() - begun:.0f} s from seed {seed}; found: {dict(found)}"
     )
     sys.exit(bool(found))
+
+
+def source_of(target: str, seed: int) -> Source:
+    """What a target's inputs are made from."""
+    texts = [path.read_text() for path in sorted((CORPUS / target).iterdir())]
+    written = (TOKENS / f"{target}.txt").read_text().split("\n")
+    tokens = [token.replace("\\n", "\n").replace("\\t", "\t") for token in written if token]
+    return Source(random.Random(seed), tokens, texts)
 
 
 def _options() -> argparse.Namespace:

@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 
 from lint.errors import Where
 
+ANY = "any"
+"""The language of a rule that every text may break."""
+
 
 class Severity(StrEnum):
     """How much a finding matters. A suggestion is shown on request and never fails a run by default."""
@@ -96,7 +99,7 @@ class Rule:
     scopes: tuple[str, ...] = ("text",)
     in_quotes: bool = True
     safety: Safety = Safety.UNSAFE
-    language: str = "any"
+    language: str = ANY
     rank: int = 0
     examples: tuple[Example, ...] = field(default=())
     lists: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -117,7 +120,7 @@ class Rule:
 
     def speaks(self, dialect: str) -> bool:
         """Whether the rule is for texts of this dialect: ``any``, ``en`` or ``en-GB`` are for en-GB."""
-        return self.language == "any" or dialect == self.language or dialect.startswith(self.language + "-")
+        return self.language == ANY or dialect == self.language or dialect.startswith(self.language + "-")
 
     @property
     def reads_source(self) -> bool:

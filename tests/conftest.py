@@ -17,6 +17,7 @@ import pytest
 import lint
 from lint.cli import main
 from lint.config.settings import LanguageTool
+from lint.packs.pack import builtin_packs
 
 ROOT = Path(__file__).parent.parent
 OFF = ["--languagetool", "off"]
@@ -44,6 +45,13 @@ def linter() -> lint.Linter:
 def full_linter() -> lint.Linter:
     """The default profile, LanguageTool included."""
     return lint.load(lint.Config())
+
+
+@pytest.fixture
+def one_pack(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Punctuation alone: fast to load, for what has to do with files and not with rules."""
+    packs = [pack for pack in builtin_packs() if pack.name == "punctuation"]
+    monkeypatch.setattr("lint.packs.select.builtin_packs", lambda: list(packs))
 
 
 def copydesk(*args: str, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None) -> Done:

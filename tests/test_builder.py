@@ -22,6 +22,7 @@ from lint.span import Span
         ("write to @service.gov.uk or @desk.", "write to □ or □."),
         ("the x.com-like a.com.b.c", "the □-like □.b.c"),
         ("https://a.example/x?y=(z), and #tag", "□), and □"),
+        ("18f_18f.gsa.gov and café.co.uk", "□ and □"),
         ("a.b.c.d and 3.5m", "a.b.c.d and 3.5m"),
         ("one\rtwo\r\nthree", "one\ntwo\nthree"),
         ("a \ud800 b \udfff.", "a \ufffd b \ufffd."),
@@ -29,6 +30,11 @@ from lint.span import Span
 )
 def test_what_is_no_prose(text: str, prose: str) -> None:
     assert masked(text).replace(DUMMY, "□") == prose
+
+
+def test_markup_before_an_address_is_no_part_of_it() -> None:
+    document = document_of("at _www.paper.example/a_ or **jo@paper.co.uk**, a*b.co.uk*")
+    assert document.prose.replace(DUMMY, "□") == "at □ or □, a□"
 
 
 @pytest.mark.parametrize("path", ["a.txt", "a.md", "a.html"])

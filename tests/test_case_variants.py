@@ -4,6 +4,7 @@ import pytest
 from rules_of import document_of, rule, run, texts
 
 from lint.kinds.case_variants import Place, place_of
+from lint.rule import Severity
 
 STORY = rule("kind: casing\nstory: true")
 
@@ -16,6 +17,7 @@ STORY = rule("kind: casing\nstory: true")
         ("# Great Fall", None),  # too short to tell
         ("# Five Long Words Have capitals", Place.TITLE),
         ("# Five Long words have three Capitals", Place.PROSE),
+        ("# Five Long Words have capitals", Place.PROSE),  # three of five: no more than the share
         ("Great Fall", Place.PROSE),
         ("The Fall Of Great Houses", Place.TITLE),
         ("The Fall Of Great Houses.", Place.PROSE),
@@ -95,3 +97,70 @@ def test_at_a_draw_more_capitals_win_and_then_the_first() -> None:
 )
 def test_headings_are_no_evidence_against_prose(text: str, found: list[str]) -> None:
     assert texts(STORY, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # of a longer name, three words
+        ("We know Old Union Chain Bridge well. We know Union chain Bridge well.", ["Union chain Bridge"]),
+        ("Union Chain Bridge Club won. We know Union chain Bridge well.", ["Union chain Bridge"]),
+        ("Union chain Bridge is old. We know Old Union Chain Bridge.", []),
+        ("We know Big union Chain bridge Club. We know My Chain Bridge Club.", ["Chain bridge Club"]),
+        ("We know Old Hide And Seek well. We know Hide and Seek well.", []),
+        # a word at the head of a sentence is no part of the name
+        ("Yesterday Old Tower Bridge shut. They saw Old Tower bridge.", ["Old Tower bridge"]),
+        ("Wandsworth Tower bridge shut. She ran Tower Bridge.", []),
+        # a name with a particle
+        ("Earlier, Van gogh made a film. Van Gogh’s film ran.", ["Van gogh"]),
+        # no name of several words
+        ("Friends of YouTube met friends of Youtube.", []),
+        # a slip of the Shift key
+        ("TOwer bridge shut. We saw Tower Bridge. We saw Tower Bridge.", ["TOwer bridge"]),
+        ("Tower bridge shut. We saw Tower Bridge. We saw Tower Bridge.", []),
+        # a longer name
+        ("He ran Tower bridge Road. She ran Tower Bridge. We ran Tower Bridge.", []),
+        ("He ran Tower bridge And fell. She ran Tower Bridge. We ran Tower Bridge.", ["Tower bridge"]),
+        # headings
+        ("# Tower bridge\n\nWe saw Tower Bridge. We saw Tower Bridge.", []),
+        ("# The Tower bridge\n\nWe saw Tower Bridge. We saw Tower Bridge.", []),  # too short to tell
+        ("# Union Chain Bridge\n\nThey met at Union Chain bridge.", []),
+        ("# The Data Briefing: How Design Helps\n\nIn The data briefing we look.", []),
+    ],
+)
+def test_a_second_casing_is_of_the_same_words_in_the_same_role(text: str, found: list[str]) -> None:
+    assert texts(STORY, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("I read Hide And Seek, and saw Hide and Seek.", Severity.SUGGESTION),
+        ("I saw Tower Bridge, and ran to Tower bridge.", None),
+        ("I read Hide And Seek Now, and saw Hide and seek Now.", None),
+    ],
+)
+def test_small_words_alone_are_only_a_suggestion(text: str, severity: Severity | None) -> None:
+    assert [m.severity for m in run(STORY, text)] == [severity]
+
+
+@pytest.mark.parametrize(("letters", "found"), [(29, []), (30, ["Tower bridge"])])
+def test_a_name_before_it_is_looked_for_so_far_back(letters: int, found: list[str]) -> None:
+    assert texts(STORY, f"He ran W{'x' * (letters - 1)} Tower bridge. She ran Tower Bridge.") == found
+
+
+def test_the_places_of_the_right_casing_are_named() -> None:
+    text = "One.\n\nWe know Old Union Chain Bridge well.\n\nWe know Union chain Bridge well."
+    (m,) = run(STORY, text)
+    assert [s.of(text) for s in m.related] == ["Union Chain Bridge"]
+
+
+def test_only_the_blocks_in_a_rules_scope_are_compared() -> None:
+    prose = rule("kind: casing\nstory: true\nscope: paragraph")
+    assert texts(prose, "# We Saw Tower bridge\n\nWe saw Tower Bridge. We saw Tower Bridge.") == []
+
+
+@pytest.mark.parametrize(("cut", "place"), [(1996, Place.TITLE), (1997, None)])
+def test_so_much_of_a_block_tells_how_it_is_cased(cut: int, place: Place | None) -> None:
+    head = "Great Words "
+    assert place_of(document_of(f"# {head}{'a ' * ((cut - len(head)) // 2)}{'.' * (cut % 2)}Have"), 0) is place

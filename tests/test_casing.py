@@ -150,6 +150,35 @@ def test_phrases_stand_in_a_file_beside_the_rule_and_one_that_cannot_be_read_is_
         groups([here], Config())
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The ex-Prime minister left.", ["Prime minister"]),
+        ("ex-Prime minister Smith left.", ["Prime minister"]),
+        ("Ex-Prime minister Smith left.", []),
+    ],
+)
+def test_ex_begins_no_sentence(text: str, found: list[str]) -> None:
+    assert texts(rule(TITLES), text) == found
+
+
+def test_a_title_at_the_head_of_a_sentence_says_nothing_of_other_titles() -> None:
+    head, inside = "Prime Minister Anna Lee met.", "In Leeds Prime Minister Anna Lee met."
+    assert texts(rule(TITLES), f"{head} Security council Anna Smith left.") == []
+    assert texts(rule(TITLES), f"{inside} Security council Anna Smith left.") == ["Security council"]
+    assert texts(rule(TITLES), f"{inside} Security council members left.") == []
+
+
+def test_what_lies_outside_a_rules_scope_is_left_alone() -> None:
+    assert texts(rule(TITLES + "\nscope: paragraph"), "# The prime Minister of a Land\n\nHe left.") == []
+
+
+def test_a_name_that_begins_with_a_small_letter_may_have_it() -> None:
+    assert texts(rule("kind: casing\nphrases: [eBay]"), "He sold it on ebay.") == []
+    assert texts(rule("kind: casing\nphrases: [eBay]\nlower: false"), "He sold it on ebay.") == ["ebay"]
+    assert texts(rule("kind: casing\nphrases: [eBay]\nlower: false"), "He sold it on eBay and EBAY.") == []
+
+
 def test_every_fault_has_a_name_of_its_own() -> None:
     assert len({name for name, _ in FAULTS}) == len(FAULTS)
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import pickle
+import re
 
 import pytest
 from rules_of import document_of
 
 from lint.document import Block, Document, Part
+from lint.formats import parse
 from lint.span import Span
 
 
@@ -117,3 +119,19 @@ def test_words_and_sentences_are_those_of_each_block() -> None:
         ["It’s here"],
         ["One came.", "Two left."],
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "prose"),
+    [
+        ("a.md", "The e\ufb00ect of the con\ufb02ict", "The effect of the conflict"),
+        ("a.html", "<p>The govern&shy;ment met&#8203; now, &#xfb01;rst.</p>", "The government met now, first."),
+        ("a.txt", "cafe\u0301, go\u00advernment, 👨\u200d👩\u200d👧", "caf\u00e9, government, 👨\u200d👩\u200d👧"),
+    ],
+)
+def test_what_looks_alike_reads_alike_and_keeps_its_place(path: str, source: str, prose: str) -> None:
+    document = parse(path, source, "en-GB")
+    assert document.prose.strip() == prose
+    for word in re.finditer(r"\w+", document.prose):
+        place = document.to_source(Span(*word.span()))
+        assert parse(path, place.of(source), "en-GB").prose.strip() == word[0]

@@ -133,6 +133,8 @@ FAULTY = {
     "spelling": ("check: words", "They met for hsotage talks"),
     "confusion": ("{}", "Seven versions of the virus are know to exist"),
     "apostrophe": ("{}", "It was hidden within the governments proposals on tax"),
+    "quotation": ("{}", "They met,” he said"),
+    "dates": ("check: clock", "They met at 13pm in the hall"),
     "article": ("{}", "They made an `Bridge` call"),
     "languagetool": ("ids: [EN_A_VS_AN]", "They met a old mayor in the town"),
 }

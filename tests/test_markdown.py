@@ -35,6 +35,12 @@ def test_a_shortcode_is_no_text(shortcode: str, path: str) -> None:
     assert set(text.removeprefix("Before ").removesuffix(" after.")) <= {"□", "\n"}
 
 
+def test_a_value_of_a_shortcode_may_have_several_blocks() -> None:
+    source = 'One.\n\n{% include x\ntitle = "a"\ncontent= "\n- An item\n\nA text" %}\n\nTwo.'
+    assert [text for text in prose(source) if text.strip("□\n")] == ["One.", "Two."]
+    assert prose('A {{ x="b }} c.\n\nThe hsotage talks.') == ["A □ c.", "The hsotage talks."]
+
+
 def test_a_declaration_amid_a_paragraph_ends_where_a_browser_ends_it() -> None:
     assert prose("One <![CDATA[ a > hsotage ]]> two") == ["One  hsotage ]]> two"]
     assert prose("One <!A b> two <?c?> three") == ["One  two  three"]

@@ -53,6 +53,15 @@ def test_wrong_words_may_stand_across_a_lines_end() -> None:
     assert fixes(rule("kind: substitution\nswaps: [{wrong: in order to, right: to}]"), "In order\nto go") == ["To"]
 
 
+def test_a_space_that_may_be_missing_is_read_so() -> None:
+    r = rule("kind: substitution\nswaps: [{wrong: '\\d ?am in', right: x, before: 'the ?morning'}]")
+    assert texts(r, "At 6am in the morning, 6 am\nin the\nmorning and 6  am in themorning.") == [
+        "6am in",
+        "6 am\nin",
+        "6  am in",
+    ]
+
+
 def test_the_longest_goes_first_in_both_forms() -> None:
     r = rule("kind: substitution\nswap: {in order: tidy}\nswaps: [{wrong: in order to, right: to}]")
     assert texts(r, "In order to go, in order.") == ["In order to", "in order"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,22 @@ def folder(root: Path, **files: str) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
     return root
+
+
+def test_a_folder_that_cannot_be_searched_is_no_pack_without_rules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "house").mkdir()
+    scandir = os.scandir
+
+    def refuse(path: Path) -> Iterator[os.DirEntry[str]]:
+        if path.name == "house":
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(RuleError, match=r"house:1: this folder can't be searched: permission denied"):
+        packs_in(tmp_path)
 
 
 def test_a_folder_without_pack_yaml_is_a_newsrooms_own(tmp_path: Path) -> None:
@@ -95,7 +113,7 @@ def test_a_newsrooms_rules_come_before_all_but_boilerplate() -> None:
     assert [name for name, rank in ranks.items() if rank < NEWSROOM_RANK] == ["boilerplate"]
     assert NEWSROOM_RANK not in ranks.values()
     assert sorted(ranks, key=lambda n: ranks[n])[1:] == [
-        "confusions", "capitals", "punctuation", "typos", "consistency", "languagetool",
+        "confusions", "capitals", "facts", "punctuation", "typos", "consistency", "languagetool",
     ]  # fmt: skip
 
 

@@ -34,4 +34,18 @@ def test_one_of_the_two_is_kept() -> None:
 
 
 def test_max_allows_repeats() -> None:
-    assert texts(rule("kind: repetition\nmax: 1"), "very very good, so so so good") == ["so so so"]
+    assert texts(rule("kind: repetition\nmax: 1"), "very very good, bad bad bad luck") == ["bad bad bad"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A tuk tuk driver danced.",
+        "The band The The played.",
+        "“No no no,” he said.",
+        "They sang zdravo zdravo there.",
+        "the reader reader-centred page",
+    ],
+)
+def test_reduplications_names_emphasis_and_foreign_words_are_left_alone(text: str) -> None:
+    assert texts(rule(DOUBLED), text) == []

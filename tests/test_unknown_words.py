@@ -28,9 +28,9 @@ NOIDA = "Officials in Greater Noida met. Later {} noida voted."
         ("See it on soundclound now.", "soundclound", True, "a brand"),
         (NOIDA.format("Greater"), "noida", True, "a name that lost its capital"),
         (NOIDA.format("the poor"), "noida", False, "a term"),
-        ("They ate maloti mbeki qzwxa there.", "maloti", False, "among unknown words"),
+        ("They ate malotha mbeki qzwxa there.", "malotha", False, "among unknown words"),
         ("They ate hsotage mbeki qzwxa there.", "hsotage", True, "a slip of the pen"),
-        ("They ate maloti qzwxa there.", "maloti", False, "a term"),
+        ("They ate malotha qzwxa there.", "malotha", False, "a term"),
     ],
 )
 def test_what_an_unknown_word_is(text: str, word: str, sure: bool, reason: str) -> None:
@@ -65,10 +65,10 @@ def test_all_forms_of_a_word_are_counted() -> None:
 
 def test_strangers_stand_in_one_paragraph_and_close_together() -> None:
     near = "among unknown words"
-    assert judged("They ate maloti, qzwxa and mbxki there.")["maloti"].reason == near
-    assert judged("They ate maloti, qzwxa and, when they could get hold of it, mbxki there.")["maloti"].reason != near
-    assert judged("They ate maloti\n\nqzwxa\n\nmbxki there.")["maloti"].reason != near
-    assert judged("They ate maloti, maloti and maloti there.")["maloti"].reason != near
+    assert judged("They ate malotha, qzwxa and mbxki there.")["malotha"].reason == near
+    assert judged("They ate malotha, qzwxa and, when they could get hold of it, mbxki there.")["malotha"].reason != near
+    assert judged("They ate malotha\n\nqzwxa\n\nmbxki there.")["malotha"].reason != near
+    assert judged("They ate malotha, malotha and malotha there.")["malotha"].reason != near
 
 
 @pytest.mark.parametrize(("common", "reason"), [(3.3, "a slip of the pen"), (3.29, "among unknown words")])
@@ -85,10 +85,10 @@ def test_a_common_word_two_slips_away_is_not_meant_among_strangers() -> None:
 
 @pytest.mark.parametrize(("apart", "near"), [(39, True), (40, False)])
 def test_strangers_begin_within_forty_characters(apart: int, near: bool) -> None:
-    gap = ("the " * 20)[: apart - len("maloti  qzwxa ")].rstrip().ljust(apart - len("maloti  qzwxa "), ".")
-    text = f"They ate maloti qzwxa {gap} mbxki there."
-    assert text.index("mbxki") - text.index("maloti") == apart
-    assert (judged(text)["maloti"].reason == "among unknown words") is near
+    gap = ("the " * 20)[: apart - len("malotha  qzwxa ")].rstrip().ljust(apart - len("malotha  qzwxa "), ".")
+    text = f"They ate malotha qzwxa {gap} mbxki there."
+    assert text.index("mbxki") - text.index("malotha") == apart
+    assert (judged(text)["malotha"].reason == "among unknown words") is near
 
 
 @pytest.mark.parametrize(("form", "brand"), [("Brqxkwv", True), ("Brqxkw", False)])

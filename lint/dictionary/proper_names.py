@@ -6,6 +6,7 @@ asked what it may have been; the story has another spelling oftener, and that is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ from lint.text.casing import cased
 
 LITTLE = 5.5
 """How common (Zipf) a little word is that four letters at the beginning of a sentence are a slip of."""
+SOME_NAME = 3.5
+"""A few letters that people write this often (Zipf) are a name or an abbreviation."""
+_VOWELS = re.compile(r"[aeiou]")
 SOME_WORD = 3.0
 """Four letters that people write this often (Zipf) are a word or name, and no slip of a little word."""
 FAMOUS = 3.0
@@ -37,6 +41,16 @@ def _little_words(name: Capitalised) -> list[str]:
         return []
     meant = [s for s in name.close if s.islower() and name.lexicon.zipf(s) >= LITTLE]
     return [cased(s, name.word) for s in meant if len(s) != LITTLE_WORD or same_letters(s, name.low)]
+
+
+def _openers(name: Capitalised) -> list[str]:
+    """The very common words that a few letters are with two of them swapped, or without a vowel (“Teh”, “Wth”)."""
+    if name.zipf >= SOME_NAME or name.lexicon.anywhere(name.low):
+        return []
+    near = [w for w in name.close if w.islower() and name.lexicon.zipf(w) >= LITTLE]
+    near += [w for w in name.listed if w not in near]
+    found = [w for w in near if same_letters(w, name.low) or (name.low == _VOWELS.sub("", w) and len(w) >= LITTLE_WORD)]
+    return [cased(w, name.word) for w in found]
 
 
 def _rightly_spelt(name: Capitalised) -> list[str]:
@@ -104,9 +118,13 @@ _FAMOUS_NAME = Source("a famous name is near", _famous)
 LEFT_ALONE: tuple[Source, ...] = ()
 """Nothing counts as evidence against it."""
 
+_OPENER = Source("a little word is near", _openers)
+
 KINDS_OF_NAME: tuple[Reason[Capitalised, tuple[Source, ...]], ...] = (
     Reason("the newsroom’s own", Capitalised.is_own, LEFT_ALONE),
     Reason("an apostrophe", Capitalised.has_apostrophe, LEFT_ALONE),
+    Reason("a dropped g", Capitalised.drops_g, LEFT_ALONE),
+    Reason("letters that begin a sentence", lambda n: n.is_opener() and bool(_openers(n)), (_OPENER,)),
     Reason("a little word at the beginning of a sentence", Capitalised.is_little, (_LITTLE,)),
     Reason("too short", lambda n: len(n.word) < LITTLE_WORD, LEFT_ALONE),
     Reason("in a dictionary", Capitalised.is_in_dictionary, (_RIGHTLY,)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from lint.dictionary.lexicon import Lexicon
 from lint.dictionary.reasons import Reason, first
 from lint.document import Document
 from lint.span import Span
@@ -19,7 +21,13 @@ SHORTEST = 2
 """A single letter is an initial or a label, which is spelt as it is meant."""
 HYPHENS = ("-", "‑")
 
-_HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Dame The President Minister".split())
+_HONORIFICS = frozenset(
+    "Mr Mrs Ms Miss Dr Sir Lord Lady Dame The President Minister Cllr Councillor Professor Prof Senator Sen Rep Judge "
+    "Justice Rev Reverend Father Sister Captain Capt Colonel Col Major General Gen Lieutenant Officer Detective "
+    "Inspector Sergeant Sgt Constable Mayor Governor Gov Chancellor Actor Singer Director Former Star Host Presenter "
+    "Manager Coach Chief Secretary Congressman Congresswoman Representative".split()
+)
+"""Titles: what stands before a full name and is no part of it."""
 _GLUE = "@#\\/&=+*~^%$_"
 """A word that touches one of these, or a digit, is a piece of something else."""
 
@@ -56,6 +64,21 @@ class Story:
         return [t for t in self.tokens if len(t.text) >= SHORTEST and not t.text.islower() and not t.text.isupper()]
 
     @cached_property
+    def full_names(self) -> list[tuple[Token, Token]]:
+        """Two capitalised words side by side that no third one makes longer, and of which the first is no title."""
+        text, found = self.document.prose, []
+        pairs = [
+            (one, two)
+            for one, two in pairwise(self.tokens)
+            if _are_beside(text, one, two) and one.text not in _HONORIFICS
+        ]
+        ends, begins = {two.span.start for _, two in pairs}, {one.span.start for one, _ in pairs}
+        for one, two in pairs:
+            if two.span.start not in begins and one.span.start not in ends:
+                found.append((one, two))
+        return found
+
+    @cached_property
     def partners(self) -> dict[str, set[str]]:
         """For each name, the names that stand right before or after it; not Mr and its like."""
         found: dict[str, set[str]] = {}
@@ -65,6 +88,12 @@ class Story:
                 found.setdefault(one.text, set()).add(two.text)
                 found.setdefault(two.text, set()).add(one.text)
         return found
+
+
+def _are_beside(text: str, one: Token, two: Token) -> bool:
+    """Whether two capitalised words stand side by side, with a space between, and no hyphen at either."""
+    cased = all(t.text[0].isupper() and not t.text.isupper() and not t.hyphenated for t in (one, two))
+    return cased and text[one.span.end : two.span.start] == " "
 
 
 def _tokens(document: Document, index: int) -> Iterator[Token]:
@@ -80,6 +109,19 @@ def _tokens(document: Document, index: int) -> Iterator[Token]:
             yield Token(bare, span, index, start, hyphenated)
 
 
+_APOSTROPHE_ENDS = re.compile(r"'(?![^\W\d_])")
+
+
+def drops_g(straight: str, token: Token, lexicon: Lexicon) -> bool:
+    """Whether an apostrophe stands for the g of a word (“goin’ home”, “Nothin’”)."""
+    whole = token.text.lower() + "g"
+    return (
+        whole.endswith("ing")
+        and _APOSTROPHE_ENDS.match(straight, token.span.end) is not None
+        and lexicon.anywhere(whole)
+    )
+
+
 # ---- words that are a part of something else ---------------------------------------------------------
 
 _Found = tuple[str, Span]
@@ -89,9 +131,15 @@ def _is_glue(sign: str) -> bool:
     return sign.isalnum() or (sign != "" and sign in _GLUE)
 
 
+_EITHER_OR = re.compile(r"[^\W\d_]{4,}[/&][^\W\d_]{4,}")
+
+
 def _is_glued(found: _Found) -> bool:
-    """x86, snake_case, a/b, @name."""
+    """x86, snake_case, a/b, @name; but a long word or another one (“teacher/pupil”) are two words."""
     text, (start, end) = found
+    around = text[text.rfind(" ", 0, start) + 1 : end] + re.split(r"\s", text[end:], maxsplit=1)[0]
+    if _EITHER_OR.fullmatch(around.strip("\"'()[].,;:!?")):
+        return False
     return _is_glue(text[max(0, start - 1) : start]) or _is_glue(text[end : end + 1])
 
 

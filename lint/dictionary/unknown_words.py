@@ -29,6 +29,7 @@ _TOGETHER = 40
 """How far apart, in characters, they begin at most."""
 _AROUND = 30
 """How far back the name before a name is looked for."""
+_MARKS = ("'", '"')
 _NAME_BEFORE = re.compile(r"[A-Z][\w']* \Z")
 
 
@@ -107,6 +108,11 @@ class Unknown:
             self.lexicon.zipf(w) >= _COMMON and OSA.distance(self.text, w.lower()) <= 1 for w in self.offered[:1]
         )
 
+    def is_mentioned(self) -> bool:
+        """It stands by itself between quotation marks, as a word that somebody coined (a ‘plandemic’)."""
+        text, (start, end) = self.story.document.straight, self.token.span
+        return text[max(0, start - 1) : start] in _MARKS and text[end : end + 1] in _MARKS
+
     def is_brand(self) -> bool:
         """A brand in lower case, or misspelt."""
         return self.brand is not None
@@ -126,6 +132,7 @@ class Unknown:
 REASONS: tuple[Reason[Unknown, bool], ...] = (
     Reason("a name that lost its capital", Unknown.has_lost_capital, True),
     Reason("among unknown words", Unknown.is_among_strangers, False),
+    Reason("a word that is spoken of", Unknown.is_mentioned, False),
     Reason("a brand", Unknown.is_brand, True),
     Reason("a slip of the pen", Unknown.is_slip, True),
     Reason("a term", lambda u: True, False),

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lint.dictionary.lexicon import Lexicon
 from lint.dictionary.reasons import Reason, first, holds
-from lint.dictionary.story import Token
+from lint.dictionary.story import Token, drops_g
 from lint.dictionary.suggestions import one_slip_away, suggest
 from lint.document import Document
 from lint.text.function_words import PARTICLES, RUN_TOGETHER
@@ -91,6 +91,10 @@ class Word:
     def is_in_dictionary(self) -> bool:
         """Those of other dialects count, but for South Africa's own."""
         return self.lexicon.anywhere(self.text) or self.lexicon.has(self.text, self.dialect)
+
+    def is_rare(self) -> bool:
+        """A large word list has it, and nobody knows it for a misspelling."""
+        return self.lexicon.is_rare(self.text) and not self.lexicon.misspelt(self.text, self.dialect)
 
     def is_contraction(self) -> bool:
         """A known word with n't, 's and the like."""
@@ -221,6 +225,10 @@ class Standing:
     word: Word
     own: Collection[str]
 
+    def has_dropped_g(self) -> bool:
+        """“We’re goin’ home”."""
+        return drops_g(self.document.straight, self.token, self.word.lexicon)
+
     def is_particle(self) -> bool:
         """Khalil al-Hayya, Ursula von der Leyen."""
         goes_on = _NAME_GOES_ON.match(self.document.prose, self.token.span.end)
@@ -244,10 +252,12 @@ KNOWN: tuple[Reason[Standing, None], ...] = (
     Reason("the newsroom’s own", lambda s: s.word.text in s.own, None),
     Reason("in a dictionary", lambda s: s.word.is_in_dictionary(), None),
     Reason("a contraction", lambda s: s.word.is_contraction(), None),
+    Reason("a dropped g", Standing.has_dropped_g, None),
     Reason("a particle of a name", Standing.is_particle, None),
     Reason("part of a compound", Standing.is_part_of_compound, None),
     Reason("built of known words", lambda s: holds(BUILT, s.word), None),
     Reason("a new word", lambda s: holds(NEW, s.word), None),
+    Reason("in a large word list", lambda s: s.word.is_rare(), None),
 )
 """Why a word is one."""
 

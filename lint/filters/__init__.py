@@ -7,7 +7,7 @@ from typing import Protocol
 
 from lint.config.settings import Config
 from lint.document import Document
-from lint.filters import boilerplate, mentions, overlaps, quotations, sic, suppressions
+from lint.filters import boilerplate, languages, mentions, overlaps, quotations, sic, suppressions
 from lint.finding import Finding
 from lint.rule import Rule
 
@@ -25,6 +25,7 @@ class Filter(Protocol):
 FILTERS: tuple[type[Filter], ...] = (
     suppressions.Suppressions,
     quotations.Quotations,
+    languages.Languages,
     sic.Sic,
     mentions.Mentions,
     boilerplate.Boilerplate,
@@ -33,6 +34,7 @@ FILTERS: tuple[type[Filter], ...] = (
 BEFORE_COMPARING: tuple[type[Filter], ...] = (
     suppressions.Suppressions,
     quotations.Quotations,
+    languages.Languages,
     sic.Sic,
     mentions.Mentions,
 )

@@ -84,13 +84,14 @@ def _sentence(document: Document, place: Span) -> Span | None:
 
 
 def _is_mention(text: str, wrong: Span, right: Span) -> bool:
-    """Whether one of two forms is set apart, or the two are opposed."""
+    """Whether one of two forms is set apart, or the two are opposed; a name in italics is no word that is spoken of."""
+    beside = 0 if wrong.of(text)[:1].isupper() else 2
     first, second = sorted((wrong, right))
     between = text[first.end : second.start]
     opposed = _OPPOSED.fullmatch(between) or (
         _TURNED.fullmatch(between) and _OPPOSED_FIRST.search(text, max(0, first.start - NEAR), first.start)
     )
-    return bool(opposed) or _is_apart(text, right, wrong, words=0) or _is_apart(text, wrong, right, words=2)
+    return bool(opposed) or _is_apart(text, right, wrong, words=0) or _is_apart(text, wrong, right, words=beside)
 
 
 def _is_apart(text: str, span: Span, other: Span, *, words: int) -> bool:

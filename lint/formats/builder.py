@@ -6,6 +6,7 @@ import dataclasses
 import html
 import re
 import time
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -20,15 +21,21 @@ _NO_PROSE = re.compile(
         (?:https?|ftp)://[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]
       | www\.[\w-]++\.[^\s<>"“”]*[\w/]
       | (?<![.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+
-      | (?:@|(?<!-)(?<![\w-]\.))(?:[a-z0-9-]++\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b
+      | (?:@|(?<!-)(?<![\w-]\.))(?:[\w-]++\.)+(?:com|co\.uk|org|net|gov|edu|io|info|uk|eu|de|fr|au|ca|nz|tv|me)\b
         (?:/[^\s<>"“”]*[\w/])?
       | [@\#][A-Za-z_]\w+
-    )|\r\n|\r|[\ud800-\udfff]""",
+    )|\r\n|\r|[\ud800-\udfff]|[\u00ad\u200b\u200c\u2060\ufeff]+|[\ufb00-\ufb06]|[^\W\d_][\u0300-\u036f]+""",
     re.VERBOSE | re.IGNORECASE,
 )
 """URLs, e-mail addresses, @handles, #tags and domain names read as a dummy word, \\r\\n and \\r as \\n, and what is no
-character (half of a surrogate pair) as U+FFFD. An address is tried only where one can begin, and each piece of it is
+character (half of a surrogate pair) as U+FFFD. What the eye does not tell apart reads alike: soft hyphens and marks
+without a width as nothing, ligatures as their letters, a letter with its accents behind it as the one that has them.
+An address is tried only where one can begin, and each piece of it is
 taken whole, so that the time grows with the text and no faster."""
+
+
+_LOOK_BACK = 2
+"""Characters before an address that say whether one can begin there."""
 
 
 def masked(text: str) -> str:
@@ -39,7 +46,24 @@ def masked(text: str) -> str:
 def _instead(m: re.Match[str]) -> str:
     if m[0][0] == "\r":
         return "\n"
-    return REPLACEMENT if "\ud800" <= m[0][0] <= "\udfff" else DUMMY
+    if "\ud800" <= m[0][0] <= "\udfff":
+        return REPLACEMENT
+    return _composed(m[0]) if m[0][0] in _INVISIBLE or _LIGATURE_OR_ACCENT.match(m[0]) else DUMMY
+
+
+_INVISIBLE = "\u00ad\u200b\u200c\u2060\ufeff"
+_LIGATURE_OR_ACCENT = re.compile(r"[\ufb00-\ufb06]|.[\u0300-\u036f]")
+
+
+def _composed(text: str) -> str:
+    """A text as it looks: without invisible marks, letters with their accents, ligatures as letters."""
+    bare = text.translate(dict.fromkeys(map(ord, _INVISIBLE)))
+    return "".join(unicodedata.normalize("NFKC" if _LIGATURE_OR_ACCENT.match(c) else "NFC", c) for c in _pieces(bare))
+
+
+def _pieces(text: str) -> list[str]:
+    """The letters of a text, each with its accents."""
+    return re.findall(r"(?s:.)[\u0300-\u036f]*", text)
 
 
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
@@ -135,10 +159,14 @@ class Builder:
 
     def _text(self, source: str, start: int, end: int, read: Callable[[int, int], None]) -> None:
         at = max(start, self.at, self._floor)
-        for m in _NO_PROSE.finditer(source, at, end):
-            read(at, m.start())
-            self.render(m.start(), m.end(), _instead(m))
-            at = m.end()
+        if at >= end:
+            return
+        goes_on = at == self.at and bool(self._parts) and self._parts[-1].rendered is None  # text before, not markup
+        base = max(0, at - _LOOK_BACK) if goes_on else at
+        for m in _NO_PROSE.finditer(source[base:end], at - base):
+            read(at, base + m.start())
+            at = base + m.end()
+            self.render(base + m.start(), at, _instead(m))
         read(at, end)
 
     def _around_insets(self, at: int, end: int) -> None:
@@ -194,7 +222,7 @@ class Builder:
         if start < max(self.at, self._floor) or start >= end:
             return
         self._gap(start)
-        self._add(start, end, rendered, visible)
+        self._add(start, end, rendered if rendered.isascii() else _composed(rendered), visible)
 
     def reveal(self, start: int, visible: str) -> None:
         """Says later what the page shows of the stretch from ``start``, if that is the last one."""

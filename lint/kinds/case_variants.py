@@ -132,7 +132,7 @@ def _readings(text: str, m: re.Match[str]) -> set[str]:
     parts = {run, *re.split(rf"(?:'s?)? (?:{_SMALL} )+|'s ", run)}
     parts |= {" ".join(part.split()[-2:]) for part in parts if not _SMALL_ONLY.search(part)}
     clean = {re.sub(r"(?:-[a-z]\w*)+$|'s?$", "", part) for part in parts}
-    return {p for p in clean if " " in p and p[0].isupper() and (_only_a_name(p) or not _PARTICLE.match(p))}
+    return {p for p in clean if " " in p and (_only_a_name(p) or not _PARTICLE.match(p))}
 
 
 def _only_a_name(phrase: str) -> bool:
@@ -176,7 +176,7 @@ def _right(prose: dict[str, list[Span]], titles: dict[str, list[Span]]) -> str:
         return max(titles, key=_capitals)
     right = min(prose, key=lambda p: (-len(prose[p]), -_capitals(p), prose[p][0]))
     for text in titles:  # “in The Data briefing”: in mid-sentence, only a name has such an article
-        if _THE.fullmatch(text) and right.startswith("The ") and 1 < _capitals(right) < _capitals(text):
+        if _THE.fullmatch(text) and 1 < _capitals(right) < _capitals(text):
             right = text
     return right
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.config.settings import Config
+from lint.dictionary.lexicon import load
 from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
@@ -14,6 +15,7 @@ from lint.matching.patterns import Exceptions, Line, Pattern, any_of, too_slow
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.function_words import NEVER_NAMES
+from lint.text.sentences import begins_sentence
 from lint.text.words import PATTERN
 
 
@@ -66,7 +68,11 @@ class Checker:
                 run.append(tokens[i])
             i += 1
             pair = Span(run[0].start(), run[-1].end())
-            if len(run) == 2 + o.max and not self._exceptions[rule.id].excuse(text, pair):
+            if (
+                len(run) == 2 + o.max
+                and not _goes_before(text, run[0])
+                and not self._exceptions[rule.id].excuse(text, pair)
+            ):
                 span = Span(base + pair.start, base + pair.end)
                 yield match(rule, document, span, (run[0][0],), word=run[0][0])
 
@@ -76,10 +82,31 @@ class Checker:
         second is a name ("the law lord Lord Bingham") or both are ("Duran Duran", "M M Naravane")."""
         if not text[one.end() : two.start()].isspace() or text[two.end() : two.end() + 1] in ("-", "‑", "/"):
             return False
+        if _is_doubled_name(text, one, two) or _is_reduplication(one[0]):
+            return False
         if one[0] == two[0]:
             may_be_name = one[0][0].isupper() and one[0].lower() not in NEVER_NAMES
             return not may_be_name and (one[0].isalpha() or not o.alpha)
         return o.ignorecase and one[0].lower() == two[0].lower() and one[0].lower() in NEVER_NAMES
+
+
+def _goes_before(text: str, first: re.Match[str]) -> bool:
+    """“No no no”: it stands there in another casing, too, so that it is emphasis."""
+    before = text[: first.start()].rstrip()
+    return before.lower().endswith(first[0].lower()) and not before[: -len(first[0])][-1:].isalnum()
+
+
+def _is_doubled_name(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
+    """“The The played”: both have a capital, and the first one not from its place."""
+    return (
+        one[0][0].isupper() and two[0][0].isupper() and not one[0].isupper() and not begins_sentence(text, one.start())
+    )
+
+
+def _is_reduplication(word: str) -> bool:
+    """A word that is written twice (tuk-tuk, can-can), or one of another language (“sera sera”)."""
+    known = load()
+    return known.in_any_case(f"{word}-{word}".lower()) or (word.isalpha() and not known.in_any_case(word))
 
 
 def _tokens(rule: Rule) -> list[Line]:

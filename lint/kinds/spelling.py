@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from lint.config.name_lists import Name
 from lint.config.settings import Config
+from lint.dictionary import known_names
 from lint.dictionary.brands import miswritten
 from lint.dictionary.lexicon import load
 from lint.dictionary.proper_names import Naming
@@ -35,18 +36,18 @@ from lint.text.words import stands_alone
 
 
 class Options(Base, frozen=True, kw_only=True):
-    """``check``: ``words`` (lower-case words), ``names`` (capitalised ones), ``brands`` (names with a capital inside),
-    ``dialect`` (words that only other dialects spell so) or ``listed`` (wrong forms of names, those of ``wrong`` and of
-    the newsroom's own list).
+    """``check``: ``words`` (lower-case words), ``names`` (capitalised ones), ``full-names`` (of well-known people and
+    places), ``brands`` (names with a capital inside), ``dialect`` (words that only other dialects spell so) or
+    ``listed`` (wrong forms of names, those of ``wrong`` and of the newsroom's own list).
     ``ignore``, and ``file`` beside the rule with one a line: words that this rule leaves alone; ``wrong``, and
     ``pairs`` beside the rule with one a line: wrong forms of names, each with the right one.
     ``lost_capital``: the message of ``words`` instead where the word is right but for its capital.
     """
 
-    PLACEHOLDERS = {"message": ("dialect", "note", "reason")}
+    PLACEHOLDERS = {"message": ("dialect", "name", "note", "reason")}
     LANGUAGE = "en"
 
-    check: Literal["words", "names", "brands", "dialect", "listed"]
+    check: Literal["words", "names", "full-names", "brands", "dialect", "listed"]
     ignore: list[str] = []
     file: str = ""
     wrong: dict[str, str] = {}
@@ -145,6 +146,32 @@ class _Names:
                     yield match(self._rule, document, token.span, meant, reason=verdict.reason)
 
 
+class _FullNames:
+    """Full names that are one slip away from one that is known everywhere; a suggestion where other people bear it."""
+
+    def __init__(self, rule: Rule, config: Config) -> None:
+        self._rule = rule
+        self._own = _Own(rule, config)
+
+    def find(self, story: Story) -> Iterator[Match]:
+        document = story.document
+        for first, last in story.full_names:
+            if first.text in self._own.words or last.text in self._own.words:
+                continue
+            wrong = known_names.load().misnamed(first.text, last.text, load())
+            if wrong:
+                token, other = (first, last) if wrong.which == 0 else (last, first)
+                whole = f"{wrong.right} {other.text}" if wrong.which == 0 else f"{other.text} {wrong.right}"
+                yield match(
+                    self._rule,
+                    document,
+                    token.span,
+                    [quoted_as(wrong.right, document.curly, token.span.of(document.prose))],
+                    severity=None if wrong.sure else Severity.SUGGESTION,
+                    name=whole,
+                )
+
+
 class _Brands:
     """Names with a capital inside that have lost it, or are misspelt."""
 
@@ -221,6 +248,7 @@ class _Listed:
 _CHECKS: dict[str, type[_Check]] = {
     "words": _Words,
     "names": _Names,
+    "full-names": _FullNames,
     "brands": _Brands,
     "dialect": _Dialect,
     "listed": _Listed,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lint.matching.syntax import CLASS
 from lint.text.sentences import AFTER_SENTENCE, BEFORE_SENTENCE
 
-_SPACE = re.compile(rf"(\\.|{CLASS})| +", re.DOTALL)
+_SPACE = re.compile(rf"(\\.|{CLASS})| +(?P<counted>(?=[?*+{{]))?", re.DOTALL)
 _ATTACHED_AFTER = re.compile(r"\\?[-,;:!'’%/…]|\\[.?)\]]|\[[-,;:.!?'’ ]+\]")
 """A pattern that begins with one of these stands right behind the word: “-winning”, “, who”, “%”."""
 _ATTACHED_BEFORE = re.compile(r"(?:\\?[-'’/£€#@]|\\[(\[$])\Z")
@@ -68,8 +68,12 @@ def _left(item: str) -> tuple[str, str, str]:
 
 
 def spaced(pattern: str) -> str:
-    """The pattern with any white space, a line's end too, where it has spaces."""
-    return _SPACE.sub(lambda m: m[1] or r"\s+", pattern) if " " in pattern else pattern
+    """The pattern with any white space, a line's end too, where it has spaces; “ ?” may be none, as ever."""
+    return _SPACE.sub(_space, pattern) if " " in pattern else pattern
+
+
+def _space(m: re.Match[str]) -> str:
+    return m[1] or (r"\s+" if m["counted"] is None else r"(?:\s+)")
 
 
 GAP = 140

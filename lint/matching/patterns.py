@@ -68,11 +68,14 @@ class Pattern:
     note: Any = None
     exact: bool = False
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> list[regex.Match[str]]:
-        """All matches in a stretch of ``text``. Raises TimeoutError when it takes longer than TIMEOUT, twice."""
+    def find(
+        self, text: str, start: int = 0, end: int | None = None, *, overlapped: bool = False
+    ) -> list[regex.Match[str]]:
+        """All matches in a stretch of ``text`` (``overlapped``: one from each place where one begins). Raises
+        TimeoutError when it takes longer than TIMEOUT, twice."""
         stop = len(text) if end is None else end
         compiled = self._compiled()
-        return _twice(lambda: list(compiled.finditer(text, start, stop, timeout=TIMEOUT)))
+        return _twice(lambda: list(compiled.finditer(text, start, stop, overlapped=overlapped, timeout=TIMEOUT)))
 
     def first(self, text: str) -> regex.Match[str] | None:
         """The first match in ``text``. Raises TimeoutError as ``find`` does."""
@@ -285,5 +288,5 @@ class Exceptions:
         """Whether the stretch ``span`` of a block's text is excused."""
         if self._pattern is None:
             return False
-        near = self._pattern.find(text, max(0, span.start - NEAR), min(len(text), span.end + NEAR))
+        near = self._pattern.find(text, max(0, span.start - NEAR), min(len(text), span.end + NEAR), overlapped=True)
         return any(Span(*m.span()).contains(span) or span.contains(Span(*m.span())) for m in near)

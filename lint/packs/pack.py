@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
@@ -94,11 +95,27 @@ def packs_in(folder: Path, name: str = "") -> list[Pack]:
     pack that is called so. Raises RuleError for a pack.yaml that can't be used and for a name that no story could name.
     """
     files: dict[Path, list[Path]] = {}
-    for file in sorted(folder.rglob("*.y*ml")):
-        if file.suffix in _SUFFIXES and file.is_file():
-            members = files.setdefault(folder if name else _home(file, folder), [])
-            members.extend([file] if file.stem != "pack" else [])
+    for file in sorted(_files_below(folder)):
+        members = files.setdefault(folder if name else _home(file, folder), [])
+        members.extend([file] if file.stem != "pack" else [])
     return [_pack(home, name or home.resolve().name, tuple(found)) for home, found in files.items()]
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """The files of rules in a folder and below it. Raises RuleError for a folder that can't be searched: rules that are
+    not seen would be rules that find nothing."""
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = list(os.scandir(here))
+        except OSError as e:
+            raise RuleError(f"this folder can't be searched: {(e.strerror or str(e)).lower()}", Where(here)) from e
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(here / entry.name)
+            elif entry.name.endswith(_SUFFIXES) and os.path.isfile(entry):
+                yield here / entry.name
 
 
 def pack_of(file: Path) -> Pack:

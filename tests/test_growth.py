@@ -1,0 +1,149 @@
+"""How the work of reading, and of taking boilerplate out, grows with a text: each shape at n, 2n and 4n.
+
+Work is counted in calls, which no other process disturbs. What a single call does, a pattern's search above all, shows
+in time alone: there the margin is wide, and the best of several counts.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import time
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+from rules_of import document_of
+
+from lint.document import Document
+from lint.fixes import deletion
+
+MOST_CALLS, MOST_TIME = 1.2, 1.7
+"""The exponents that are still taken for n·log n; a quadratic shape has 2."""
+RUNS = 3
+QUICK = 0.02
+"""Seconds below which the clock proves nothing, and nothing is slow."""
+
+SHAPES: dict[str, tuple[str, int, Callable[[int], str]]] = {
+    "a domain that never ends": (".txt", 8_000, lambda n: "a." * n),
+    "hyphens and dots": (".txt", 8_000, lambda n: "-." * n),
+    "a compound": (".txt", 8_000, lambda n: "a-" * n),
+    "an account": (".txt", 8_000, lambda n: "a@" * n),
+    "addresses": (".txt", 2_000, lambda n: "a@b.c " * n),
+    "a path of no page": (".txt", 8_000, lambda n: "a.com/" + "!" * n),
+    "an address of stops": (".txt", 8_000, lambda n: "http://" + "." * n),
+    "underscores": (".md", 8_000, lambda n: "_a" * n),
+    "emphasis": (".md", 1_000, lambda n: "*a " * n),
+    "shortcodes without end": (".md", 4_000, lambda n: "{{" * n),
+    "shortcodes without end, in text": (".txt", 4_000, lambda n: "{{ a=' " * n),
+    "tags of Liquid without end": (".md", 4_000, lambda n: '{% a="' * n),
+    "shortcodes": (".md", 300, lambda n: "a {{ b }} *c* " * n),
+    "WordPress's without end": (".txt", 2_000, lambda n: "[a b=" * n),
+    "captions without end": (".md", 4_000, lambda n: '{{< a alt="' + "b " * n + ">}}"),
+    "paragraphs of HTML in Markdown": (".md", 500, lambda n: "<p>S" * n),
+    "paragraphs of HTML": (".html", 500, lambda n: "<p>S" * n),
+    "other ends": (".html", 1_000, lambda n: "<div>" * (n // 2) + "</p>" * (n // 2)),
+    "deep blocks with text": (".html", 500, lambda n: "<div>x" * n),
+    "marked sections": (".html", 8_000, lambda n: "<![CDATA[" * n),
+    "tags without end": (".html", 8_000, lambda n: "<a " * n),
+    "tags without end, in text": (".txt", 4_000, lambda n: "<a " * n),
+    "quotes in a tag": (".html", 4_000, lambda n: "<a " + "b='c' d=\" " * n),
+    "comments without end": (".html", 8_000, lambda n: "<!-- " * n),
+    "comments without end, in text": (".txt", 2_000, lambda n: "<!-- " * n),
+    "comments without end, in blocks": (".md", 500, lambda n: "<div>\n<!--\n\n" * n),
+    "comments that end otherwise": (".html", 1_000, lambda n: "<!-- --!>" * n),
+    "titles without end": (".html", 1_000, lambda n: "<title>" * n),
+    "scripts in comments of scripts": (".html", 4_000, lambda n: "<script><!--" * n),
+    "code without end": (".html", 500, lambda n: "<code>x" * n + "</b>" * n),
+    "crossed tags": (".html", 500, lambda n: "<b>" * n + "<i></b>" * n),
+    "pictures and other ends": (".html", 500, lambda n: "<svg>" * n + "<p>" * n),
+    "lists in lists": (".html", 500, lambda n: "<ul><li>x" * n),
+    "ampersands": (".html", 2_000, lambda n: "&a" * n),
+    "a number without end": (".html", 8_000, lambda n: "&#" + "9" * n),
+    "keys of front matter": (".md", 200, lambda n: "---\n" + "".join(f"k{i}: v\n" for i in range(n)) + "---\n"),
+    "brackets in front matter": (".md", 2_000, lambda n: "---\ntitle: " + "[" * n + "\n---\n"),
+    "quotes in TOML": (".md", 2_000, lambda n: "+++\n" + "title = '''" * n + "\n+++\n"),
+    "empty lines": (".txt", 8_000, lambda n: "a" + "\n " * n),
+    "quotation marks": (".txt", 2_000, lambda n: "\"a'" * n),
+    "halves of surrogate pairs": (".txt", 2_000, lambda n: "\ud800a" * n),
+}  # fmt: skip
+
+
+def read(ending: str, text: str) -> Document:
+    document = document_of(text, "a" + ending)
+    assert document.prose is not None
+    assert document.sentences is not None
+    assert document.quotations is not None
+    return document
+
+
+def calls(work: Callable[[], object]) -> int:
+    """The calls of functions that the work makes, Python's and C's."""
+    count = 0
+
+    def seen(frame: FrameType, event: str, arg: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(seen)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Of the processor; the best of several runs, or of as many as it takes to be quick."""
+    best = math.inf
+    for _ in range(RUNS):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+        if best < QUICK:
+            break
+    return best
+
+
+def exponent(less: float, more: float) -> float:
+    """How work grows when a text becomes four times as long: 1 is linear, 2 quadratic."""
+    return math.log(more / max(less, 1e-9), 4)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_reading_grows_with_the_text_and_no_faster(shape: str) -> None:
+    ending, n, made = SHAPES[shape]
+    few, more, most = (calls(lambda k=k: read(ending, made(k * n // 4))) for k in (1, 2, 4))  # type: ignore[misc]
+    assert exponent(few, most) < MOST_CALLS
+    assert exponent(few, more) * 2 < MOST_CALLS
+    long = seconds(lambda: read(ending, made(4 * n)))
+    assert long < QUICK or exponent(seconds(lambda: read(ending, made(n))), long) < MOST_TIME
+
+
+@pytest.mark.parametrize(
+    ("ending", "paragraph"),
+    [
+        (".txt", "Sign up here.\n\n"),
+        (".md", "Sign up here.\n\n"),
+        (".md", "- Sign up here.\n"),
+        (".html", "<p>Sign up here.</p>"),
+        (".html", "<p>Sign up here.</p><img src=x>"),
+        (".html", "<div><p>Sign up here.</p>"),
+    ],
+)
+def test_taking_paragraphs_out_one_by_one_grows_with_their_number(ending: str, paragraph: str) -> None:
+    def work(n: int) -> int:
+        document = read(ending, paragraph * n)
+        return calls(lambda: [deletion.blocks(document, {i}) for i in range(len(document.blocks))])
+
+    assert exponent(work(50), work(200)) < MOST_CALLS
+
+
+@pytest.mark.parametrize("ending", [".txt", ".html"])
+def test_taking_all_paragraphs_out_at_once_grows_with_their_number(ending: str) -> None:
+    def work(n: int) -> int:
+        document = read(ending, "<p>Sign up here.</p>\n\n" * n)
+        return calls(lambda: deletion.blocks(document, range(len(document.blocks))))
+
+    assert exponent(work(50), work(200)) < MOST_CALLS
