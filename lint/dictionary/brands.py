@@ -69,8 +69,9 @@ class Written:
         return "'" in self.word
 
     def is_word(self) -> bool:
-        """A dictionary has it as written."""
-        return self.lexicon.anywhere(self.word)
+        """A dictionary has it as written, or in lower case (“Chips”)."""
+        plain = self.word[1:].islower() and self.lexicon.anywhere(self.word.lower())
+        return plain or self.lexicon.anywhere(self.word)
 
     def is_meant(self) -> bool:
         """The story writes it so again and again."""

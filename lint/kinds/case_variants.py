@@ -39,6 +39,20 @@ TELLING = 3
 """So many long words tell how a block is cased."""
 TITLE_SHARE = 0.6
 """With more than this share of its long words in capitals, a block is cased as a title."""
+OFTEN = 3
+"""So many places in one casing make a single one in another a slip."""
+_PREPOSITIONS = frozenset("at by for from in on to with".split())
+"""What follows a name and is no part of it."""
+_ENDS_NAMES = frozenset(
+    "abbey academy act agency agreement airport alliance assembly association authority award awards bank barracks "
+    "bridge bureau cathedral center centre championship championships church club college commission committee "
+    "company congress convention corporation council court cup department federation festival forum foundation fund "
+    "gallery government guild hall hospital hotel house institute island league library ministry mosque museum "
+    "office online organisation organization park parliament partnership party prize programme project river road "
+    "school senate service society square station street theater theatre times treaty tribunal trust union "
+    "university week zoo".split()
+)
+"""Words that names of institutions, places and events end with; in lower case they belong to no name."""
 _ENDS_AS_PROSE = (".", "!", "?", '"')
 
 
@@ -54,7 +68,7 @@ def place_of(document: Document, index: int) -> Place | None:
 
 
 _WORD = r"[A-Z][a-zà-ÿ][\w']*(?:-[A-Z]?[\w']+)*"
-_SMALL_WORDS = frozenset("of for and the on in with to at by from a an de du la al der van von".split())
+SMALL_WORDS = frozenset("of for and the on in with to at by from a an de du la al der van von".split())
 _SMALL = r"(?:of|for|and|the|on|in|de|du|la|al|der|van|von)"
 _RUN = re.compile(rf"{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD})+")
 _THE = re.compile(rf"\bThe(?: {_WORD}){{2}}\b(?! {_WORD})")
@@ -112,7 +126,7 @@ def _inside(rule: Rule, document: Document, places: list[Place | None]) -> Itera
         text, base = document.texts[i], document.blocks[i].span.start
         low = m["low"]
         right = text[m.start() : m.start("low")] + low.capitalize() + text[m.end("low") : m.end()]
-        if right in names and low not in _SMALL_WORDS and not begins_sentence(text, m.start()):
+        if right in names and low not in SMALL_WORDS and not begins_sentence(text, m.start()):
             span = Span(base + m.start(), base + m.end())
             suggestion = quoted_as(right, document.curly, span.of(document.prose))
             yield match(rule, document, span, [suggestion], related=names[right])
@@ -154,7 +168,8 @@ def _compare(rule: Rule, document: Document, where: list[Place | None], spans: l
     related = sorted([*prose.get(right, ()), *titles.get(right, ())])
     for span in wrong:
         suggestion = quoted_as(right, document.curly, span.of(document.prose))
-        severity = Severity.SUGGESTION if _differ_in_small_words(span.of(document.straight), right) else None
+        sure = _is_sure(span.of(document.straight), right, len(prose.get(right, ())), len(wrong))
+        severity = None if sure else Severity.SUGGESTION
         yield match(rule, document, span, [suggestion], related=related, severity=severity)
 
 
@@ -175,15 +190,26 @@ def _right(prose: dict[str, list[Span]], titles: dict[str, list[Span]]) -> str:
     if not prose:
         return max(titles, key=_capitals)
     right = min(prose, key=lambda p: (-len(prose[p]), -_capitals(p), prose[p][0]))
+    *name, last = right.split()
+    if len(name) > 1 and last in _ENDS_NAMES:  # “Hwange National park”, however often
+        right = max(prose, key=_capitals)
     for text in titles:  # “in The Data briefing”: in mid-sentence, only a name has such an article
         if _THE.fullmatch(text) and 1 < _capitals(right) < _capitals(text):
             right = text
     return right
 
 
-def _differ_in_small_words(found: str, right: str) -> bool:
-    pairs = zip(found.split(), right.split(), strict=False)
-    return all(a == b or a.lower() in _SMALL_WORDS for a, b in pairs)
+def _is_sure(found: str, right: str, often: int, seldom: int) -> bool:
+    """Whether one casing is wrong and not another use of the same words (“the Oregon police”, “an Instagram story”): a
+    word inside the name differs, or one that such names end with (“Charing Cross hospital”), or the story has the right
+    one again and again and the other once."""
+    pairs = list(zip(found.split(), right.split(), strict=False))
+    differ = [i for i, (a, b) in enumerate(pairs) if a != b and a.lower() not in SMALL_WORDS]
+    if not differ or _capitals(found) > _capitals(right):
+        return False
+    ends = [i for i in differ if i == len(pairs) - 1 or pairs[i + 1][1].lower() in _PREPOSITIONS]
+    told = all(pairs[i][1].lower() in _ENDS_NAMES for i in ends)
+    return told or (often >= OFTEN and seldom == 1)
 
 
 def _capitals(text: str) -> int:

@@ -14,9 +14,9 @@ from lint.errors import RuleError
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import lines_of, match
-from lint.kinds.case_variants import Place, place_of, two_ways
+from lint.kinds.case_variants import SMALL_WORDS, Place, place_of, two_ways
 from lint.matching.prefilter import Index
-from lint.rule import Rule
+from lint.rule import Rule, Severity
 from lint.span import Span
 from lint.text.casing import quoted_as
 from lint.text.sentences import begins_sentence
@@ -27,6 +27,8 @@ class Options(Base, frozen=True, kw_only=True):
     """``phrases``, and ``file`` beside the rule with one a line: phrases in their right casing.
 
     ``lower``: whether the phrase may also stand wholly in lower case (a title: "the prime minister").
+    ``loose``: small words with capitals (“Game Of Thrones”) and an ordinary first word without (“ancient Greece”) are a
+    suggestion, unless the story has the right casing too.
     ``named``: those of the phrases that have their capitals before a name, at the head of a sentence too, unless the
     story has one of them in lower case before a name.
     ``story``: compares the phrases of the story with one another instead; the majority wins.
@@ -36,6 +38,7 @@ class Options(Base, frozen=True, kw_only=True):
     phrases: list[str] = []
     file: str = ""
     lower: bool = True
+    loose: bool = False
     named: list[str] = []
     story: bool = False
 
@@ -147,7 +150,8 @@ class Checker:
             use = _use(span, phrase, document)
             if use and any(is_fault(use, story) for _, is_fault in FAULTS):
                 right = quoted_as(phrase.right, document.curly, span.of(document.prose))
-                yield match(phrase.rule, document, span, [right])
+                doubtful = _is_style(use, document) and phrase.right not in story.found
+                yield match(phrase.rule, document, span, [right], severity=Severity.SUGGESTION if doubtful else None)
 
 
 def _outermost(hits: Sequence[tuple[Span, _Phrase]]) -> Iterator[tuple[Span, _Phrase]]:
@@ -168,6 +172,27 @@ def _use(span: Span, phrase: _Phrase, document: Document) -> _Use | None:
     opens = begins_sentence(text, at) and not text.endswith("ex-", 0, at)
     shape = _shape(found, phrase.right, opens)
     return _Use(phrase, span, found, shape, _NAME.match(text, at + len(found)) is not None)
+
+
+_AND = re.compile(r"[A-Z]\w+ and \Z")
+_BEFORE = 30
+"""How far back the other half of a name is looked for."""
+
+
+def _is_style(use: _Use, document: Document) -> bool:
+    """Whether another casing may be meant: small words alone differ (“Game Of Thrones”), a name begins with an ordinary
+    word (“ancient Greece”), or it is the end of a longer name (“Minister and Cabinet secretary”)."""
+    found, right = use.found.split(), use.phrase.right.split()
+    differ = [(a, b) for a, b in zip(found, right, strict=False) if a != b]
+    loose = use.phrase.rule.options.loose
+    small = loose and all(a.lower() in SMALL_WORDS for a, _ in differ)
+    ordinary = loose and differ == [(found[0], right[0])] and found[0].islower()
+    before = document.straight[max(0, use.span.start - _BEFORE) : use.span.start]
+    return small or (ordinary and found[0] not in _HEADS) or _AND.search(before) is not None
+
+
+_HEADS = frozenset("university college bank church court ministry department house school hospital royal".split())
+"""Words that begin the name of an institution, and not of a place or time."""
 
 
 def _story(hits: Sequence[tuple[Span, _Phrase]], document: Document) -> _Story:
