@@ -63,9 +63,11 @@ _NEW_ELEMENT = r"</|<!--|<(?:p|div|h[1-6]|li|td|tr|section)\b"
 
 
 def _between(begin: str, end: str, *stops: str) -> str:
-    """From one mark to the other. A second beginning or one of ``stops`` may stand between them in a string alone."""
+    """From one mark to the other. A second beginning or one of ``stops`` may stand between them in a string alone, and
+    lines may end in one alone that is a value: ``name="…"``."""
     string = "|".join(rf"{mark}(?:(?!{end})[^{mark}\r\n])*+{mark}" for mark in "\"'")
-    return rf"{begin}(?:{string}|(?!{'|'.join((end, begin, *stops))}).)*+{end}"
+    value = "|".join(rf"=[ \t]*+{mark}(?:(?!{end}|{begin})[^{mark}])*+{mark}" for mark in "\"'")
+    return rf"{begin}(?:{value}|{string}|(?!{'|'.join((end, begin, *stops))}).)*+{end}"
 
 
 def _element(begin: str, name: str, rest: str, finish: str, end: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lint.document import DUMMY, Document
 from lint.formats import insets
 from lint.formats.base import TextFormat
-from lint.formats.builder import Builder, unescaped
+from lint.formats.builder import Builder
+from lint.formats.entities import unescaped
 from lint.span import Span
 
 _EMPTY_LINE = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)\s*")
