@@ -50,10 +50,11 @@ def markdown(data: bytes) -> None:
 
 
 def _without_insets(source: str, start: int) -> str:
-    """A source from ``start`` on, with a word in place of each template tag and shortcode."""
+    """A source from ``start`` on, with letters in place of each template tag and shortcode, which make no word of those
+    at its sides."""
     pieces, at = [], start
     for inset in insets.settled(source, insets.find(source, start, "markdown")):
-        pieces += [source[at : max(at, inset.span.start)], "x"]
+        pieces += [source[at : max(at, inset.span.start)], "x·x"]
         at = max(at, inset.span.end)
     return "".join([*pieces, source[at:]])
 

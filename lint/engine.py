@@ -6,13 +6,14 @@ import hashlib
 import re
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lint.config.settings import Config
 from lint.document import Document
 from lint.filters import BEFORE_COMPARING, FILTERS, Filter, filters
 from lint.finding import Edit, Excerpt, Failure, Finding, Match, Note, Observation, Place, Report
 from lint.fixes import deletion
+from lint.kinds import suppression
 from lint.kinds.base import RuleGroup
 from lint.rule import Severity
 from lint.span import Span
@@ -27,8 +28,11 @@ Seen = tuple[Document, Match]
 class RuleSet:
     """The rules that are on under one configuration, made ready to run."""
 
-    def __init__(self, groups: Iterable[RuleGroup], config: Config) -> None:
+    def __init__(self, groups: Iterable[RuleGroup], config: Config, known: Collection[str] = ()) -> None:
+        """``known``: the names of all rules and packs there are, on or off."""
         self.groups = tuple(groups)
+        self.known = known
+        self.all_on = config.languagetool.backend != "off" and not config.only
         self.rules = {r.id: r for g in self.groups for r in g.rules}
         self.filters = filters(FILTERS, config, self.rules)
         self.before_comparing = filters(BEFORE_COMPARING, config, self.rules)
@@ -40,6 +44,7 @@ def lint(document: Document, rule_set: RuleSet, timeout: float | None = None, ti
     run = _Run(document, time.monotonic() + timeout if timeout else None, {} if timings is None else timings)
     for group in rule_set.groups:
         run.group(group)
+    run.matches += _idle(document, rule_set, run)
     findings = _filtered(document, _findings(document, run.matches), rule_set.filters)
     return Report(
         document.path,
@@ -95,6 +100,20 @@ class _Run:
 
     def _fail(self, component: str, message: str) -> None:
         self.failures.append(Failure(self.document.path, component, message))
+
+
+def _idle(document: Document, rule_set: RuleSet, run: _Run) -> list[Seen]:
+    """What is wrong with comments that switch rules off, beside what the rules found."""
+    rules = [r for r in rule_set.rules.values() if r.kind == "suppression"] if document.comments else []
+    noted = ((view, note.match) for view, note in run.notes)
+    found = [(m.rule.id, view.to_source(m.span).start) for view, m in (*run.matches, *noted)] if rules else []
+    return [
+        (document.as_written, m)
+        for rule in rules
+        for m in suppression.idle(
+            rule, document, rule_set.known, rule_set.rules, None if run.failures else found, all_on=rule_set.all_on
+        )
+    ]
 
 
 def _in_scope(view: Document, m: Match) -> bool:

@@ -67,7 +67,8 @@ class Shared:
         made = groups([r for r in rules if not KINDS[r.kind].shared], config)
         if singly:
             made = [one for g in made for one in g.singly()]
-        return Setup(config.dialect, RuleSet([*made, *self._engines(costly, config)], config), left_out)
+        known = frozenset((*catalogue.by_id, *catalogue.by_name))
+        return Setup(config.dialect, RuleSet([*made, *self._engines(costly, config)], config, known), left_out)
 
     def _engines(self, rules: Sequence[Rule], config: Config) -> Sequence[RuleGroup]:
         """The groups of rules that share one costly reading of the text. Words and names are nothing to them, so one

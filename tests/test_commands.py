@@ -214,7 +214,7 @@ def test_rules_are_found_by_a_word(desk: Path, run: Run) -> None:
 def test_rules_for_a_program(desk: Path, run: Run) -> None:
     page = json.loads(run("rules", "--json").out)
     rules = {r["id"]: r for r in page["rules"]}
-    assert (page["version"], len(page["packs"])) == (1, 8)
+    assert (page["version"], len(page["packs"])) == (1, 9)
     assert rules["typos.spelling"]["on"] is True
     assert rules["capitals.title"]["on"] is False
     assert json.loads(run("rules", "--json", "--search", "zqxj").out)["rules"] == []

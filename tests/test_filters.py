@@ -30,7 +30,7 @@ def test_a_comment_switches_off_until_another_switches_on(linter: lint.Linter) -
 
 
 def test_one_rule_or_pack_is_switched_off_by_name(linter: lint.Linter) -> None:
-    text = "<!-- copydesk: off typos -->\n\nThe hsotage of the the talks.\n"
+    text = "<!-- copydesk: off typos -->\n\nThe hsotage of the the talks.\n\n<!-- copydesk: on typos -->\n"
     assert suppressed(linter, text) == {"hsotage": "switched off by a comment", "the the": None}
 
 
@@ -176,8 +176,14 @@ def switched_off(source: str, rule: str = "typos.spelling") -> str:
         ("<!-- copydesk: off typos, house -->X<!-- copydesk: on house typos -->Y", "X"),
         ("<!-- copydesk: off typos.spelling -->X", "X"),
         ("<!-- copydesk: off typos.else, house -->X", ""),
-        ("<!-- copydesk: ignore -->X\nY\n\nZ", "XY"),
-        ("<!-- copydesk: ignore -->\r\n\r\nX\r\nY\r\n \r\nZ", "XY"),
+        ("<!-- copydesk: off typos, house -->X<!-- copydesk: on house -->Y<!-- copydesk: on typos -->Z", "XY"),
+        ("<!-- copydesk: off -- X -->X<!-- copydesk: on -- X -->Y", "X"),
+        ("<!-- copydesk: ignore house -- not typos -->X", ""),
+        ("<!-- copydesk: ignore --><p>X\n\nY</p><p>Z</p>", "XY"),
+        ("X <!-- copydesk: ignore -->Y<p>Z</p>", "Y"),
+        ("<p>X</p>\r\n<p>Y <!-- copydesk: ignore-line --></p>\r\n<p>Z</p>", "Y"),
+        ("X<!-- copydesk: ignore-file -->Y", "XY"),
+        ("X<p>Y<!-- Copydesk: IGNORE-FILE typos --></p>", "XY"),
         ("<!-- copydesk: ignore house -->X", ""),
         ("X<!-- copydesk: ignore -->", ""),
     ],

@@ -44,7 +44,18 @@ def test_every_file_of_a_table_is_in_the_table() -> None:
     shared = ("base", "case_variants")
     assert files("kinds", *shared) == {name.replace("-", "_") for name in KINDS}
     assert files("reporters", "options", "printable") == set(REPORTERS)
-    parts = ("base", "builder", "encoding", "foreign", "front_matter", "html_hidden", "html_tokens", "insets", "jsx")
+    parts = (
+        "base",
+        "builder",
+        "encoding",
+        "entities",
+        "foreign",
+        "front_matter",
+        "html_hidden",
+        "html_tokens",
+        "insets",
+        "jsx",
+    )
     formats = [import_module(f"lint.formats.{name}").FORMAT for name in files("formats", *parts)]
     assert {id(f) for f in formats} == {id(f) for f in FORMATS.values()}
 

@@ -31,6 +31,7 @@ def insets(source: str, language: str = "markdown") -> list[tuple[str, Sort]]:
         ("{%- if a < b -%}", Sort.TAG),
         ("{% include a.html\n   b='c'\n   d=\"{{ e }}\"\n%}", Sort.TAG),
         ('{{< a b="{{ c }}" >}}', Sort.TAG),
+        ('{% a b = "c\n\n- d\n\n</p>{{ e }}" %}', Sort.TAG),
         ("{{% a %}}", Sort.TAG),
         ("{{ a | b }}", Sort.VALUE),
         ("{{ a\n  | b: 'c'\n  | d }}", Sort.VALUE),

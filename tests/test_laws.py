@@ -114,8 +114,9 @@ def test_every_finding_lies_in_the_source(linter: lint.Linter, source: str, endi
 @given(SOURCES)
 @FEW
 def test_switching_everything_off_shows_nothing(linter: lint.Linter, source: str) -> None:
-    report = linter.check_text("<!-- copydesk: off -->\n\n" + source.replace("copydesk:", ""), "story.md")
-    assert report.shown(lint.Severity.SUGGESTION) == ()
+    for verb in ("off", "ignore-file"):
+        report = linter.check_text(f"<!-- copydesk: {verb} -->\n\n" + source.replace("copydesk", ""), "story.md")
+        assert {f.rule for f in report.shown(lint.Severity.SUGGESTION)} <= {"copydesk.suppression"}
 
 
 @given(SOURCES)

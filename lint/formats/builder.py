@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import html
 import re
 import time
 import unicodedata
@@ -64,17 +63,6 @@ def _composed(text: str) -> str:
 def _pieces(text: str) -> list[str]:
     """The letters of a text, each with its accents."""
     return re.findall(r"(?s:.)[\u0300-\u036f]*", text)
-
-
-ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
-
-
-def unescaped(entity: str) -> str:
-    """What a browser shows for ``&amp;`` or ``&#38;``: itself, where it is no entity."""
-    try:
-        return html.unescape(entity)
-    except ValueError:  # a number of thousands of digits
-        return REPLACEMENT
 
 
 _TEXTS = re.compile(r"\b(?:alt|caption)=\"(?P<text>[^\"\n]*)\"")

@@ -23,6 +23,8 @@ _LINE = {
     "+++": re.compile(r"(?P<key>[\w.-]+)[ \t]*=[ \t]*(?P<value>.*)$"),
 }
 """A line of each sort of front matter, whether or not the value is right."""
+_DIRECTIVE = re.compile(r"^copydesk-ignore[ \t]*[:=][^\r\n]*(?:\r?\n(?:[ \t]+\S|-[ \t]|\])[^\r\n]*)*", re.M)
+"""Says which rules are off in the file; it is kept with the comments."""
 _BELOW = re.compile(r"[ \t#\-\]}]|\Z")
 """How a line begins that belongs to the field above it, or is a remark."""
 _BLOCK_MARK = re.compile(r"[|>][-+\d]*[ \t]*(?:#.*)?$")
@@ -61,6 +63,7 @@ def read(builder: Builder) -> int:
             "are read; put quotation marks around the value",
         )
         found = list(_by_line(front["body"], front["fence"]))
+    builder.comments += (Span(at + m.start(), at + m.end()) for m in _DIRECTIVE.finditer(front["body"]))
     for key, span in found:
         _field(builder, key, Span(at + span.start, at + span.end))
     return front.end()

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from lint.document import DUMMY, Document
 from lint.formats import foreign, front_matter, html_hidden, insets
 from lint.formats.base import TextFormat
-from lint.formats.builder import ENTITY, Builder, unescaped
+from lint.formats.builder import Builder
+from lint.formats.entities import ENTITY, unescaped
 from lint.formats.html_hidden import CODE, VOID
 from lint.formats.html_tokens import Kind, Token, attribute, cut
 from lint.span import Span

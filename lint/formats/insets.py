@@ -63,9 +63,11 @@ _NEW_ELEMENT = r"</|<!--|<(?:p|div|h[1-6]|li|td|tr|section)\b"
 
 
 def _between(begin: str, end: str, *stops: str) -> str:
-    """From one mark to the other. A second beginning or one of ``stops`` may stand between them in a string alone."""
+    """From one mark to the other. A second beginning or one of ``stops`` may stand between them in a string alone, and
+    lines may end in one alone that is a value: ``name="…"``."""
     string = "|".join(rf"{mark}(?:(?!{end})[^{mark}\r\n])*+{mark}" for mark in "\"'")
-    return rf"{begin}(?:{string}|(?!{'|'.join((end, begin, *stops))}).)*+{end}"
+    value = "|".join(rf"=[ \t]*+{mark}(?:(?!{end}|{begin})[^{mark}])*+{mark}" for mark in "\"'")
+    return rf"{begin}(?:{value}|{string}|(?!{'|'.join((end, begin, *stops))}).)*+{end}"
 
 
 def _element(begin: str, name: str, rest: str, finish: str, end: str) -> str:
@@ -95,6 +97,9 @@ _WIDE = {
 }
 """What may run over several blocks: its end can be nothing else."""
 _JSX_REMARK = _between(r"\{/\*", r"\*/[ \t\r\n]*\}")
+
+_DIRECTIVE = r"^[ \t]*(?:\#|//)[ \t]*copydesk[ \t]*:[^\r\n]*"
+"""What plain text says to copydesk, on a line of its own."""
 
 
 def _narrow(stop: str) -> dict[Sort, tuple[str, ...]]:
@@ -157,7 +162,7 @@ def _compiled(code: Sequence[str], *found: dict[Sort, tuple[str, ...]]) -> tuple
 
 _CODE_OF_MARKDOWN = (FENCE, INLINE_CODE, _ESCAPED, _HTML_CODE)
 _PATTERNS = {
-    "text": _compiled((_HTML_CODE,), _WIDE, _narrow(_NEW_BLOCK)),
+    "text": _compiled((_HTML_CODE,), {Sort.REMARK: (_DIRECTIVE,)}, _WIDE, _narrow(_NEW_BLOCK)),
     "html": _compiled((_HTML_CODE,), _WIDE, _narrow(_NEW_ELEMENT)),
     "markdown": _compiled(_CODE_OF_MARKDOWN, {Sort.REMARK: (_JSX_REMARK,)}, _WIDE, _narrow(_NEW_BLOCK), _MARKDOWN),
     "mdx": _compiled(_CODE_OF_MARKDOWN, {Sort.REMARK: (_JSX_REMARK, *_MARKDOWN[Sort.REMARK])}),

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lint.document import DUMMY, Document
 from lint.formats import insets
 from lint.formats.base import TextFormat
-from lint.formats.builder import Builder, unescaped
+from lint.formats.builder import Builder
+from lint.formats.entities import unescaped
 from lint.span import Span
 
 _EMPTY_LINE = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?>\r\n|\r|\n)\s*")
@@ -22,12 +23,25 @@ def parse(path: str, source: str, dialect: str) -> Document:
     builder = Builder(path, source, dialect)
     builder.cover(insets.find(source, 0, "text"))
     first = 1 if source.startswith("\ufeff") else 0
-    for span in _paragraphs(source, first):
-        builder.begin(_scope(source, span, first=span.start == first))
+    at, text = first, _INSET.sub(_blank, builder.covered)
+    for whole in _paragraphs(text, first):
+        span = Span(whole.end - len(whole.of(text).lstrip()), whole.end)
+        builder.insets(at, span.start)
+        builder.begin(_scope(source, span, first=not text[first : span.start].strip()))
         read(builder, span)
         builder.end()
         builder.element(*span)
+        at = span.end
+    builder.insets(at, len(source))
     return builder.document()
+
+
+_INSET = re.compile("<!--x*-->")
+"""An inset that stands alone on its lines, as it is covered."""
+
+
+def _blank(m: re.Match[str]) -> str:
+    return " " * len(m[0])
 
 
 _MARKUP = re.compile(
@@ -52,6 +66,8 @@ def read(builder: Builder, span: Span) -> None:
             read = unescaped(m[0])
             builder.render(*m.span(), read) if read != m[0] else builder.text(*m.span())
         else:
+            if m[0].startswith("<!--"):
+                builder.comments.append(Span(*m.span()))
             builder.markup(*m.span(), "")
         at = m.end()
     builder.text(at, span.end)

@@ -25,6 +25,7 @@ from lint.kinds import (
     shortform,
     spelling,
     substitution,
+    suppression,
 )
 from lint.kinds.base import Kind, RuleGroup
 from lint.rule import Rule
@@ -49,6 +50,7 @@ KINDS: dict[str, Kind] = {
     "dates": Kind(dates.Options, dates.Checker),
     "quotation": Kind(quotation.Options, quotation.Checker),
     "article": Kind(article.Options, article.Checker),
+    "suppression": Kind(suppression.Options, suppression.Checker),
     "languagetool": Kind(languagetool.Options, languagetool.Checker, shared=True),
 }
 OPTIONS = {name: kind.options for name, kind in KINDS.items()}
