@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lint.config.settings import Config, LanguageTool, is_english
+from lint.dictionary.lexicon import load as lexicon
 from lint.document import DUMMY, Document
 from lint.errors import BackendError, ConfigError, RuleError
 from lint.finding import Failure, Match
@@ -136,7 +137,7 @@ class Checker:
             return None
         if self._exceptions[rule.id].excuse(document.texts[index], Span(start, end)):
             return None
-        suggestions = list(found.suggestions)
+        suggestions = sorted(found.suggestions, key=_is_rare)
         if len(suggestions) == 1 or (suggestions and rule.options.ids):
             start, end, suggestions = _narrowed(text, start, end, suggestions)
         if text[start:end] in suggestions[:1]:
@@ -147,6 +148,14 @@ class Checker:
         ours = rule.message if fitted else "{message}"  # our words may name a suggestion
         message = ours.replace("{message}", _plain(found.message))
         return match(rule, document, span, fitted, message=message, id=found.id)
+
+
+_SELDOM = 2.5
+"""A word that people write less often than this (Zipf) is the less likely correction (“spoked” for “spoke”)."""
+
+
+def _is_rare(suggestion: str) -> bool:
+    return suggestion.isalpha() and suggestion.islower() and lexicon().zipf(suggestion) < _SELDOM
 
 
 def _owners(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
