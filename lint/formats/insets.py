@@ -157,7 +157,11 @@ def _compiled(code: Sequence[str], *found: dict[Sort, tuple[str, ...]]) -> tuple
     """One pattern for all; the group ``s0``, ``s1`` … that matched says what sort of inset it found."""
     sorts = [(sort, pattern) for each in found for sort, patterns in each.items() for pattern in patterns]
     groups = (f"(?P<s{i}>{pattern})" for i, (_, pattern) in enumerate(sorts))
-    return re.compile("|".join((*code, *groups, _BRACKETS)), re.S | re.M), [sort for sort, _ in sorts]
+    return re.compile(_FIRST + f"(?:{'|'.join((*code, *groups, _BRACKETS))})", re.S | re.M), [sort for sort, _ in sorts]
+
+
+_FIRST = r"(?=[{\[<`~\\]|^[ \t>*+\d:\#/-])"
+"""What any of them begins with: where nothing of it stands, the others need not be tried."""
 
 
 _CODE_OF_MARKDOWN = (FENCE, INLINE_CODE, _ESCAPED, _HTML_CODE)

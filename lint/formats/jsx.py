@@ -14,7 +14,9 @@ from lint.formats.foreign import SAYS_SO
 from lint.formats.insets import FENCE, INLINE_CODE, Inset, Sort
 from lint.span import Span
 
-_OUTSIDE = re.compile(rf"{FENCE}|{INLINE_CODE}|\\[\s\S]|(?P<brace>[{{}}])", re.S | re.M)
+_FENCED = r"(?=[`~]|^[ \t>*+\d-])"
+"""What code begins with: where nothing of it stands, the patterns for it need not be tried."""
+_OUTSIDE = re.compile(rf"{_FENCED}(?:{FENCE}|{INLINE_CODE})|\\[\s\S]|(?P<brace>[{{}}])", re.S | re.M)
 _INSIDE = re.compile(
     r"""
       \"(?:[^\"\\\r\n]|\\.)*+\" | '(?:[^'\\\r\n]|\\.)*+' | `(?:[^`\\]|\\.)*+`
@@ -24,7 +26,7 @@ _INSIDE = re.compile(
     """,
     re.VERBOSE | re.S,
 )
-_CODE = re.compile(f"{FENCE}|{INLINE_CODE}", re.S | re.M)
+_CODE = re.compile(f"{_FENCED}(?:{FENCE}|{INLINE_CODE})", re.S | re.M)
 _TAG = re.compile(r"</?(?:(?P<name>[A-Za-z][\w-]*+(?P<member>(?:[.:][\w-]++)*+))(?=[\s/>{])|(?=>))")
 _ATTRIBUTE = re.compile(
     r"""\s+ | [A-Za-z_:$][\w.:$-]*+ | =\s*(?:"[^"]*+"|'[^']*+'|(?=\{)) | (?P<brace>\{) | (?P<end>/?>)""", re.VERBOSE
