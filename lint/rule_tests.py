@@ -140,6 +140,8 @@ def _unused(rule: Rule, config: Config) -> Iterator[tuple[Where, str]]:
     texts = [e.unmarked()[0] if e.bad is not None else e.ok or "" for e in rule.examples]
     whole = _group(rule, config)
     views = [whole.view(parse("example.md", text, config.dialect)) for text in texts]
+    rule = replace(rule, options=rule.options.alone())
+    whole = _group(rule, config)
     before = [_outcome(whole, view) for view in views]
     for path, shown, options in _with_a_line_less(rule.options):
         less = _group(replace(rule, options=options), config)

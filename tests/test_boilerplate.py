@@ -8,7 +8,7 @@ from lint.errors import RuleError
 from lint.rule import Severity
 from lint.text.quotations import straight
 
-STORY = "The council met on Monday and voted to close the road.\n\nResidents said they would appeal.\n\n"
+STORY = "The council met on Monday and voted to close the road.\n\nResidents of Mill Lane said that they would appeal before the end of May.\n\n"
 
 
 def found(linter: lint.Linter, text: str, path: str = "a.md") -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, ClassVar, NamedTuple, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol, Self
 
 import msgspec
 
@@ -78,6 +78,10 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     NEEDS_GOOD: ClassVar[bool] = False
     """Whether each ``bad`` among the examples must have its ``good``: the kind always knows what to write instead."""
+
+    def alone(self) -> Self:
+        """The options without what asks for more of a text than an example has."""
+        return self
 
     def proven(self) -> Iterator[tuple[tuple[object, ...], Proven]]:
         """The lines that carry their own proof, each with its path in the rule."""

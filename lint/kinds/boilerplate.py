@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from typing import Literal, Self
+
+import msgspec
 
 from lint.config.settings import Config
 from lint.document import DUMMY, Document
 from lint.errors import RuleError
 from lint.finding import Failure, Finding, Match, Note, Observation, Place
 from lint.formats.builder import masked
+from lint.kinds import story_place
 from lint.kinds.base import RELATED, match
 from lint.kinds.base import Options as Base
 from lint.matching.neighbours import gapped
@@ -42,6 +46,8 @@ class Options(Base, frozen=True, kw_only=True):
     ``leads``: a paragraph found whole leads a list: two or more lines like headlines that follow are boilerplate too.
     ``lines``: lines as they are, found again with small changes (``similar``: the share of letters, 0.85).
     ``weak``: paragraphs (“more”, in lower case) that alone are too little for more than a suggestion.
+    ``needs_story``: what stands in a heading, in somebody’s words or in a document without prose is none, or a
+    suggestion; so is a sentence inside a paragraph.
     ``repeated``: a paragraph of at least so many words that stands twice, in the story or, where the configuration asks
     for it, in several of the checked files (0: no); ``across``: the message then, ``{count}`` the number of the others.
     """
@@ -61,6 +67,12 @@ class Options(Base, frozen=True, kw_only=True):
     lines: list[str] = []
     similar: float = 0.85
     repeated: int = 0
+    needs_story: bool = False
+
+    def alone(self) -> Self:
+        """An example is a line by itself, and no story."""
+        return msgspec.structs.replace(self, needs_story=False)
+
     across: str = "This paragraph is in {count} more of the checked files."
 
 
@@ -104,9 +116,14 @@ class Checker:
     def _repetitions(self, document: Document) -> Iterator[Match | Note]:
         """A paragraph that the story had before; the others are noted, for they may stand in other files."""
         first: dict[tuple[str, str], Span] = {}
-        for rule, key, span in self._keys(document):
+        keys = list(self._keys(document))
+        times = Counter((rule.id, key) for rule, key, _ in keys)
+        for rule, key, span in keys:
             if (before := first.setdefault((rule.id, key), span)) != span:
-                yield match(rule, document, span, [""], related=[before])
+                index = document.block_at(span.start)
+                if index is not None and _is_pasted(rule, document, index, times[rule.id, key]):
+                    severity = story_place.severity(rule, document, index, span, story=story_place.is_story(document))
+                    yield match(rule, document, span, [""], related=[before], severity=severity)
             elif self._across:
                 yield Note(match(rule, document, span, [""], message=rule.options.across), key)
 
@@ -136,6 +153,10 @@ class Checker:
             return True
         unless = self._unless.get(p.rule.id)
         return unless is not None and unless.first(sentence) is not None
+
+
+def _is_pasted(rule: Rule, document: Document, index: int, times: int) -> bool:
+    return not rule.options.needs_story or story_place.is_pasted(document, index, times)
 
 
 def _patterns(rule: Rule) -> Iterator[Pattern]:
@@ -190,13 +211,21 @@ class _Found:
 
     def matches(self, document: Document) -> Iterator[Match]:
         """A match for each stretch, and for the lists that a block leads."""
-        for (name, index), spans in self._spans.items():
+        story = bool(self._spans) and story_place.is_story(document)
+        for (name, index), spans in list(self._spans.items()):
             rule = self._rules[name]
             weak = document.texts[index].strip().lower() in rule.options.weak
             for span in _extended(document, document.blocks[index].span, spans, rule.options.covers):
-                yield match(rule, document, span, [""], severity=Severity.SUGGESTION if weak else None)
+                if rule.options.needs_story and not story_place.is_possible(document, index, span):
+                    self._spans.pop((name, index), None)
+                    continue
+                severity = story_place.severity(rule, document, index, span, story=story)
+                yield match(rule, document, span, [""], severity=Severity.SUGGESTION if weak else severity)
         for rule, follower in list(self._led(document)):
-            yield match(rule, document, document.blocks[follower].span, [""])
+            span = document.blocks[follower].span
+            yield match(
+                rule, document, span, [""], severity=story_place.severity(rule, document, follower, span, story=story)
+            )
 
     def _led(self, document: Document) -> Iterator[tuple[Rule, int]]:
         """The blocks of lists that a block found whole leads, each once."""
