@@ -37,8 +37,6 @@ def found(linter: lint.Linter, text: str, path: str = "a.md") -> list[str]:
         "Advertisement",
         "Story continues below advertisement",
         "Sign in to continue reading.",
-        "A. Reporter in London contributed to this report.",
-        "Originally published on The Conversation.",
         "-ends-",
     ],
 )
@@ -69,11 +67,12 @@ def test_a_story_about_such_things_is_none(linter: lint.Linter, line: str) -> No
 def test_a_sentence_in_a_paragraph_is_found_without_its_neighbours(linter: lint.Linter) -> None:
     line = "Sign up for our daily newsletter here."
     text = f"The council met on Monday and voted to close the road for a month or more. {line} Residents said they would appeal."
-    assert found(linter, text) == [line]
+    report = linter.check_text(STORY + text, "a.md")
+    assert [(f.text, f.severity) for f in report.findings] == [(line, Severity.SUGGESTION)]
 
 
 def test_what_stands_in_furniture_is_not_checked_for_spelling(linter: lint.Linter) -> None:
-    report = linter.check_text("Sign up for our daily newslettter and our newsletter of hsotage news.", "a.md")
+    report = linter.check_text(STORY + "Sign up for our daily newslettter and our newsletter of hsotage news.", "a.md")
     (spelling, *_) = [f for f in report.findings if f.text == "hsotage"]
     assert spelling.suppressed == "in boilerplate (boilerplate.newsletter)"
     assert [f.rule for f in report.shown()] == ["boilerplate.newsletter"]
@@ -82,13 +81,14 @@ def test_what_stands_in_furniture_is_not_checked_for_spelling(linter: lint.Linte
 @pytest.mark.parametrize("path", ["a.txt", "a.md", "a.html"])
 def test_in_every_format(linter: lint.Linter, path: str) -> None:
     line = "Follow us on Facebook and Instagram."
-    text = f"<p>One.</p>\n<p>{line}</p>" if path.endswith("html") else f"One.\n\n{line}\n"
+    story = f"{STORY}{line}"
+    text = f"<p>{'</p><p>'.join(story.split(chr(10) * 2))}</p>" if path.endswith("html") else story
     assert found(linter, text, path) == [line]
 
 
 def test_standing_text_that_stands_twice_is_told_as_what_it_is(linter: lint.Linter) -> None:
     line = "Sign up for our free daily newsletter today."
-    report = linter.check_text(f"{line}\n\nThe road is shut.\n\n{line}\n", "a.md")
+    report = linter.check_text(f"{STORY}{line}\n\nThe road is shut.\n\n{line}\n", "a.md")
     assert [f.rule for f in report.shown()] == ["boilerplate.newsletter"] * 2
 
 

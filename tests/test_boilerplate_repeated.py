@@ -14,9 +14,10 @@ from lint.span import Span
 
 def test_a_paragraph_pasted_twice_is_told_at_its_second_place(linter: lint.Linter) -> None:
     line = "The council will meet again in June."
-    report = linter.check_text(f"{line}\n\nThe road is shut.\n\n{line}\n", "a.md")
+    story = "Residents of Mill Lane said that they would appeal."
+    report = linter.check_text(f"{line}\n\nThe road is shut.\n\n{story}\n\nOver and over, {story}\n\n{line}\n", "a.md")
     assert [(f.rule, f.place.start, f.related[0].start) for f in report.shown()] == [
-        ("boilerplate.repeated", (5, 1), (1, 1))
+        ("boilerplate.repeated", (9, 1), (1, 1))
     ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from lint.config.settings import Config
 from lint.document import Document
 from lint.finding import Finding
-from lint.rule import Category, Rule
+from lint.rule import Category, Rule, Severity
 
 
 class Boilerplate:
@@ -23,8 +23,14 @@ class Boilerplate:
         return [_marked(f, reported) for f in findings]
 
 
+def _hides(boilerplate: Finding, f: Finding) -> bool:
+    """Whether a finding goes with the boilerplate around it: not where that is only suggested, and may not be shown."""
+    only_suggested = boilerplate.severity is Severity.SUGGESTION and f.severity is not Severity.SUGGESTION
+    return boilerplate.place.span.contains(f.place.span) and not only_suggested
+
+
 def _marked(f: Finding, reported: Sequence[Finding]) -> Finding:
     if f.suppressed is not None or f.category is Category.BOILERPLATE:
         return f
-    holder = next((b for b in reported if b.place.span.contains(f.place.span)), None)
+    holder = next((b for b in reported if _hides(b, f)), None)
     return dataclasses.replace(f, suppressed=f"in boilerplate ({holder.rule})") if holder else f
