@@ -9,8 +9,10 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
+from lint.dictionary import known_names
+from lint.dictionary.known_names import GIVEN, SURNAME
 from lint.dictionary.lexicon import Lexicon
-from lint.dictionary.story import Story, Token, drops_g
+from lint.dictionary.story import Story, Token, drops_g, is_title, particles
 from lint.dictionary.suggestions import one_slip_away
 from lint.dictionary.word_formation import Wordhood
 from lint.document import DUMMY, Document
@@ -89,9 +91,38 @@ class Capitalised:
             if count > max(1, names[word])
             and word.lower() != other.lower()
             and OSA.distance(word, other, score_cutoff=1) == 1
+            and known_names.plain(word) != known_names.plain(other)
             and word not in (f"{other}s", other.removesuffix("s"))
         ]
         return sorted(found, key=lambda w: -names[w])[:MOST]
+
+    @cached_property
+    def person(self) -> str | None:
+        """The surname, one slip away, of somebody whom the story has named in full before, where this one can be nobody
+        else: it has a title, the same first name or the same particles before it, and no first name of its own.
+        (“Councillor Ann Hartley … Cllr Hartly”)"""
+        mine = self.story.called.get(self.word, set()) - {""}
+        with_particles = {p for m in mine if (p := particles(m))}
+        if self.story.counts[self.word] > 1 or not mine or (len(self.word) < INSIDE - 1 and not with_particles):
+            return None
+        for other, called in self.story.called.items():
+            if OSA.distance(self.word, other, score_cutoff=1) != 1 or self._is_a_form_of(other):
+                continue
+            full = {c for c in called if c and not is_title(c)}
+            same = mine & called or with_particles & {particles(c) for c in full}
+            if full and (same or all(is_title(m) for m in mine)) and self._comes_after(other):
+                return other
+        return None
+
+    def _comes_after(self, other: str) -> bool:
+        return 0 <= self.document.prose.find(other) < self.token.span.start
+
+    def _is_a_form_of(self, other: str) -> bool:
+        """A plural, a people, or an accent more or less."""
+        if known_names.plain(self.word) == known_names.plain(other):
+            return True
+        longer, shorter = sorted((self.word, other), key=len, reverse=True)
+        return longer in (shorter + "s", shorter + "n", shorter + "i")
 
     @cached_property
     def listed(self) -> list[str]:
@@ -131,7 +162,7 @@ class Capitalised:
     def is_little(self) -> bool:
         """Four letters at the beginning of a sentence, and nowhere else."""
         once = self.story.counts[self.word] == 1 and not self.token.hyphenated
-        return len(self.word) == LITTLE_WORD and self.token.start and once
+        return len(self.word) == LITTLE_WORD and self.token.start and once and self.opens
 
     def is_in_dictionary(self) -> bool:
         """A dictionary has it, in whatever casing."""
@@ -150,8 +181,8 @@ class Capitalised:
         return len(self.word) >= INSIDE and any(self.lexicon.zipf(w) >= self.zipf + _COMMONER for w in self.listed[:1])
 
     def is_some_name(self) -> bool:
-        """People write it, so that it is some name."""
-        return self.zipf >= SEEN
+        """People write it, or bear it, so that it is some name."""
+        return self.zipf >= SEEN or known_names.load().bears(self.word, SURNAME | GIVEN)
 
     # ---- where it stands ---------------------------------------------------------------------
 

@@ -116,13 +116,13 @@ def _is_slip(word: str, right: str) -> bool:
     """One letter too many, too few, wrong or swapped: no accent, capital or form of the other alone."""
     if min(len(word), len(right)) < _SHORTEST or word[0] != right[0] or word in _FIRMS:
         return False
-    one, other = _plain(word), _plain(right)
+    one, other = plain(word), plain(right)
     if any(one + end == other or other + end == one for end in _FORMS):
         return False
     return OSA.distance(one, other, score_cutoff=1) == 1
 
 
-def _plain(name: str) -> str:
-    """In small letters and without accents, which are a matter of style."""
+def plain(name: str) -> str:
+    """A name in small letters and without accents, which are a matter of style."""
     letters = unicodedata.normalize("NFD", name.lower())
     return "".join(c for c in letters if not unicodedata.combining(c)).translate(_STROKES)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lint.dictionary.capitalised import INSIDE, LITTLE_WORD, MOST, Capitalised
 from lint.dictionary.edits import edits, same_letters
 from lint.dictionary.lexicon import Lexicon
-from lint.dictionary.name_readings import ANOTHER_NAME, NOT_FAMOUS, SELDOM, SLIP_OF_WORD, Reading
+from lint.dictionary.name_readings import ANOTHER_NAME, CALENDAR, NOT_FAMOUS, SELDOM, SLIP_OF_WORD, Reading
 from lint.dictionary.reasons import Reason, first, holds
 from lint.dictionary.story import Story, Token
 from lint.dictionary.word_formation import Wordhood
@@ -30,6 +30,9 @@ FAMOUS = 3.0
 """A name at least this common (Zipf) is known everywhere."""
 _SHORT_NAME = 5
 """Names of fewer letters are one letter apart (Maso, Masi)."""
+_KNOWN_NAME = 3.5
+"""A name that people write this often (Zipf) is near many others."""
+_DOUBLED = re.compile(r"(.)\1+")
 _LONG = 7
 """In so many letters, two that are swapped make one name of another by mistake alone."""
 
@@ -99,21 +102,57 @@ def _famous(name: Capitalised) -> list[str]:
     return sorted(known, key=lambda w: (-lexicon.zipf(w), w))
 
 
+def _persons(name: Capitalised) -> list[str]:
+    return [name.person] if name.person else []
+
+
+def _told(name: Capitalised, meant: str) -> bool:
+    """Whether the story tells that another of its names is meant: it has this one beside the same name, or but once and
+    no other name of people or places would be written so."""
+    if name.shares_partner(meant):
+        return True
+    known = name.is_some_name() or name.lexicon.zipf(meant) >= _KNOWN_NAME
+    return name.story.names[name.word] == 1 and (not known or _dropped_or_swapped(name, meant))
+
+
+def _dropped_or_swapped(name: Capitalised, meant: str) -> bool:
+    """A slip that makes no other name: letters swapped, dropped or doubled, and not one for another."""
+    return same_letters(meant.lower(), name.low) or len(meant) != len(name.word)
+
+
+def _opens_or_dropped(name: Capitalised, meant: str) -> bool:
+    """The same, or a word at the beginning of a sentence; after a first name, it is a surname as likely, and before a
+    capital a name."""
+    surname = (not name.alone and name.before.lower() != "the ") or (name.token.start and not name.opens)
+    return name.opens or (not surname and _dropped_or_swapped(name, meant)) or meant.capitalize() in CALENDAR
+
+
+def _doubled_or_swapped(name: Capitalised, meant: str) -> bool:
+    """Letters swapped, or one too many or too few of the same: no other name has them so."""
+    return same_letters(meant.lower(), name.low) or _DOUBLED.sub(r"\1", meant.lower()) == _DOUBLED.sub(r"\1", name.low)
+
+
+def _always(name: Capitalised, meant: str) -> bool:
+    return True
+
+
 class Source(NamedTuple):
-    """Why something may have been meant, and what."""
+    """Why something may have been meant, and what; whether that is sure enough for a warning."""
 
     reason: str
     candidates: Callable[[Capitalised], list[str]]
+    is_sure: Callable[[Capitalised, str], bool] = _always
 
 
-_OFTENER = Source("the story has another spelling oftener", _oftener)
+_PERSON = Source("the story has named the person before", _persons)
+_OFTENER = Source("the story has another spelling oftener", _oftener, _told)
 _LITTLE = Source("a little word is near", _little_words)
-_RIGHTLY = Source("the story has the person oftener", _rightly_spelt)
+_RIGHTLY = Source("the story has the person oftener", _rightly_spelt, Capitalised.shares_partner)
 _SHORT = Source("the story has the person oftener", _short_names)
-_SAME = Source("the story has the person oftener", _same_persons)
-_KNOWN = Source("a known misspelling", _listed)
-_COMMON_WORD = Source("a common word is near", _common_words)
-_FAMOUS_NAME = Source("a famous name is near", _famous)
+_SAME = Source("the story has the person oftener", _same_persons, _told)
+_KNOWN = Source("a known misspelling", _listed, _opens_or_dropped)
+_COMMON_WORD = Source("a common word is near", _common_words, _opens_or_dropped)
+_FAMOUS_NAME = Source("a famous name is near", _famous, _doubled_or_swapped)
 
 LEFT_ALONE: tuple[Source, ...] = ()
 """Nothing counts as evidence against it."""
@@ -124,6 +163,7 @@ KINDS_OF_NAME: tuple[Reason[Capitalised, tuple[Source, ...]], ...] = (
     Reason("the newsroom’s own", Capitalised.is_own, LEFT_ALONE),
     Reason("an apostrophe", Capitalised.has_apostrophe, LEFT_ALONE),
     Reason("a dropped g", Capitalised.drops_g, LEFT_ALONE),
+    Reason("a person named before", lambda n: n.person is not None, (_PERSON,)),
     Reason("letters that begin a sentence", lambda n: n.is_opener() and bool(_openers(n)), (_OPENER,)),
     Reason("a little word at the beginning of a sentence", Capitalised.is_little, (_LITTLE,)),
     Reason("too short", lambda n: len(n.word) < LITTLE_WORD, LEFT_ALONE),
@@ -144,6 +184,7 @@ class Verdict(NamedTuple):
     candidates: list[str]
     reason: str
     kind: str
+    sure: bool = True
 
 
 class Naming:
@@ -160,6 +201,9 @@ class Naming:
         kind = first(KINDS_OF_NAME, name)
         if kind is None:
             return Verdict([], "", "")
-        found = [(source.reason, w) for source in kind.verdict for w in source.candidates(name)]
+        found = [(source, w) for source in kind.verdict for w in source.candidates(name)]
+        if not found:
+            return Verdict([], kind.name, kind.name)
         candidates = list(dict.fromkeys(w for _, w in found))[:MOST]
-        return Verdict(candidates, found[0][0] if found else kind.name, kind.name)
+        source, likeliest = found[0]
+        return Verdict(candidates, source.reason, kind.name, source.is_sure(name, likeliest))

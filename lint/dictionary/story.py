@@ -13,6 +13,7 @@ from lint.dictionary.lexicon import Lexicon
 from lint.dictionary.reasons import Reason, first
 from lint.document import Document
 from lint.span import Span
+from lint.text.function_words import PARTICLES
 from lint.text.sentences import begins_sentence
 
 LONGEST = 45
@@ -28,6 +29,9 @@ _HONORIFICS = frozenset(
     "Manager Coach Chief Secretary Congressman Congresswoman Representative".split()
 )
 """Titles: what stands before a full name and is no part of it."""
+_CALLED = re.compile(r"(?:\b[A-Z][\w'’-]+\.? |\b[Vv]an (?:de[nr]? )?|\b(?:de|la|al|bin|von|der) )+\Z")
+_FAR = 40
+"""How far back what somebody is called is looked for."""
 _GLUE = "@#\\/&=+*~^%$_"
 """A word that touches one of these, or a digit, is a piece of something else."""
 
@@ -79,6 +83,18 @@ class Story:
         return found
 
     @cached_property
+    def called(self) -> dict[str, set[str]]:
+        """For each capitalised word, what stands right before it where that is a first name, a title or the particles
+        of its name (“Van der”); "" where nothing of the kind does."""
+        found: dict[str, set[str]] = {}
+        text = self.document.prose
+        for token in self.tokens:
+            if token.text[0].isupper() and not token.text.isupper():
+                m = _CALLED.search(text, max(0, token.span.start - _FAR), token.span.start)
+                found.setdefault(token.text, set()).add(m[0].strip().rstrip(".") if m else "")
+        return found
+
+    @cached_property
     def partners(self) -> dict[str, set[str]]:
         """For each name, the names that stand right before or after it; not Mr and its like."""
         found: dict[str, set[str]] = {}
@@ -88,6 +104,19 @@ class Story:
                 found.setdefault(one.text, set()).add(two.text)
                 found.setdefault(two.text, set()).add(one.text)
         return found
+
+
+def particles(called: str) -> str:
+    """The particles at the end of what stands before a surname: “van der”."""
+    words = called.lower().split()
+    while words and words[0] not in PARTICLES:
+        del words[0]
+    return " ".join(words)
+
+
+def is_title(called: str) -> bool:
+    """Whether what stands before a name is titles alone: Cllr, Prime Minister."""
+    return all(word.rstrip(".") in _HONORIFICS for word in called.split())
 
 
 def _are_beside(text: str, one: Token, two: Token) -> bool:

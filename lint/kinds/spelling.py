@@ -143,7 +143,8 @@ class _Names:
                 found, verdict = token.span.of(document.prose), self._naming.judge(token, story)
                 meant = [quoted_as(s, document.curly, found) for s in verdict.candidates]
                 if meant:
-                    yield match(self._rule, document, token.span, meant, reason=verdict.reason)
+                    severity = None if verdict.sure else Severity.SUGGESTION
+                    yield match(self._rule, document, token.span, meant, severity=severity, reason=verdict.reason)
 
 
 class _FullNames:
