@@ -82,3 +82,28 @@ def test_a_capital_may_be_the_words_own(text: str) -> None:
 )  # fmt: skip
 def test_a_sentence_ends_after_its_closing_marks(text: str, ends: bool) -> None:
     assert ends_sentence(text, len(text)) is ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Smith met Dr. Jones of Spacenews, Inc. All rights are theirs.",
+        "J. D. Vance spoke in the U.S. Senate on Oct. 3 for approx. 10 minutes.",
+        "The firm, Marathon Corp. Holdings, lost vs. Acme Ltd. Europe.",
+    ],
+)
+def test_the_stop_of_a_short_form_or_an_initial_ends_no_sentence(text: str) -> None:
+    assert [s.of(text) for s in sentences(text, Span(0, len(text)))] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("He joined Acme Inc. The firm grew.", 2),
+        ("They live in the U.S. He does not.", 2),
+        ("She likes tea, milk, etc. But not I. They do.", 3),
+        ("He came in May. Smith did not.", 2),
+    ],
+)
+def test_a_short_form_may_end_a_sentence(text: str, count: int) -> None:
+    assert len(list(sentences(text, Span(0, len(text))))) == count

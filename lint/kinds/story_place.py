@@ -16,6 +16,10 @@ _ENDS = (".", "!", "?", '."', '!"', '?"', ".'", "!'", "?'", ".)")
 _QUOTES = ('"', "'")
 _TITLES = ("headline", "frontmatter", "alt", "table")
 """Scopes in which nothing is boilerplate: what the page is about, and what a picture or a table says."""
+BESIDES = 8
+"""So few other words in a paragraph make no prose."""
+LABEL = 4
+"""A label has at most so many words."""
 _FORMULA = 3
 """A paragraph that stands so often is a formula of the page, and was not pasted twice by mistake."""
 
@@ -41,10 +45,17 @@ def is_possible(document: Document, index: int, span: Span) -> bool:
 
 
 def severity(rule: Rule, document: Document, index: int, span: Span, *, story: bool) -> Severity | None:
-    """A suggestion where the evidence is weak: no story, or a sentence inside a paragraph, which may be meant."""
-    if not rule.options.needs_story or (story and span == document.blocks[index].span):
+    """A suggestion where the evidence is weak: no story, or a later sentence of a paragraph, which may be meant."""
+    if not rule.options.needs_story or (story and _is_most_of(document.straight, document.blocks[index].span, span)):
         return None
     return Severity.SUGGESTION
+
+
+def _is_most_of(prose: str, block: Span, span: Span) -> bool:
+    """Whether a paragraph begins with it, or has but a few words besides, or ends with a label (“… Read more”)."""
+    besides = len(prose[block.start : span.start].split()) + len(prose[span.end : block.end].split())
+    label = span.end == block.end and len(span.of(prose).split()) <= LABEL
+    return span.start == block.start or besides <= BESIDES or label
 
 
 def is_pasted(document: Document, index: int, times: int) -> bool:

@@ -24,12 +24,45 @@ _SENTENCE_END = re.compile(rf"[{ENDS}][{re.escape(CLOSING)}]*\s+(?=[{re.escape(O
 def sentences(text: str, block: Span) -> Iterator[Span]:
     """The sentences of a block (``text``: the prose), without white space around; a line is one too."""
     start = block.start
-    for end in [*(m.end() for m in _SENTENCE_END.finditer(text, block.start, block.end)), block.end]:
+    ends = (m.end() for m in _SENTENCE_END.finditer(text, block.start, block.end) if not _is_abbreviation(text, m))
+    for end in [*ends, block.end]:
         sentence = text[start:end].strip()
         if sentence:
             first = text.index(sentence[0], start)
             yield Span(first, first + len(sentence))
         start = end
+
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st sr jr rev hon gov sen rep gen col lt sgt capt maj cmdr insp cllr inc ltd corp co bros "
+    "no vs v approx dept est fig vol pp ed eds etc e.g i.e cf ca al jan feb mar apr jun jul aug sep sept oct "
+    "nov dec mt ft ave rd blvd".split()
+)
+"""Short forms with a stop that a capital may follow within a sentence: Mr. Smith, Spacenews, Inc. All rights."""
+_MAY_END = frozenset("inc ltd corp co bros etc st sr jr est no".split())
+"""Those that a sentence ends with as well, where a word follows that seldom is a name."""
+_OPENS = re.compile(
+    r"(?:The|A|An|It|He|She|They|We|You|I|In|On|At|But|And|This|That|There|When|If|For|As|After|His|Her|Their)\b"
+)
+_INITIALS = re.compile(r"(?!I\Z)[A-Z]|(?:[A-Z]\.)+[A-Z]")
+_LAST = re.compile(r"([^\W\d_](?:\.?[^\W\d_])*)\.\Z")
+
+
+def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
+    """Whether the stop is that of a short form or an initial, and no sentence’s end."""
+    if text[end.start()] != "." or "\n" in end[0]:
+        return False
+    last = _LAST.search(text, max(0, end.start() - _BACK), end.start() + 1)
+    if last is None:
+        return False
+    word = last[1]
+    if _INITIALS.fullmatch(word) or word.lower() in _MAY_END:
+        return _OPENS.match(text, end.end()) is None
+    return word.lower() in ABBREVIATIONS
+
+
+_BACK = 20
+"""No short form is longer."""
 
 
 def begins_sentence(text: str, at: int) -> bool:
