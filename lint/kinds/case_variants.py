@@ -39,7 +39,7 @@ TELLING = 3
 """So many long words tell how a block is cased."""
 TITLE_SHARE = 0.6
 """With more than this share of its long words in capitals, a block is cased as a title."""
-OFTEN = 3
+OFTEN = 2
 """So many places in one casing make a single one in another a slip."""
 _PREPOSITIONS = frozenset("at by for from in on to with".split())
 """What follows a name and is no part of it."""
@@ -53,6 +53,21 @@ _ENDS_NAMES = frozenset(
     "university week zoo".split()
 )
 """Words that names of institutions, places and events end with; in lower case they belong to no name."""
+_FOLLOWS_NAMES = frozenset(
+    "account actor actress advert app apps article backbencher backbenchers ban band bid board boss boy boys "
+    "brand campaign captain caramel case chief child children city clip coach coast councillor councillors "
+    "country couple crew daughter debut decoration decorations director doctor election episode executive "
+    "expert experts factory family fan fans father fight flag flavour footage forces forward girl girls "
+    "graduate headquarters hero host interview job journalist kit lab launch lawyer leader leadership legend "
+    "line lockdown man manager match mayor media member members midfielder minister ministers mother mp mps "
+    "name native news number office officer officers official officials owner people photo picture player "
+    "players police policy post posts premier president producer product public region report reporter resident "
+    "residents rival sales sheriff shop side singer site skipper snap son source spokesman spokeswoman staff "
+    "star stars store stories story striker student students style supporter supporters team title tour town "
+    "trip users vaccine vaccines victory video view viewers visit visitor visitors voters website wife win "
+    "winger woman women worker workers world writer".split()
+)
+"""Words that stand after a name in lower case and are no part of it: the Oregon police, an Instagram story."""
 _ENDS_AS_PROSE = (".", "!", "?", '"')
 
 
@@ -201,15 +216,17 @@ def _right(prose: dict[str, list[Span]], titles: dict[str, list[Span]]) -> str:
 
 def _is_sure(found: str, right: str, often: int, seldom: int) -> bool:
     """Whether one casing is wrong and not another use of the same words (“the Oregon police”, “an Instagram story”): a
-    word inside the name differs, or one that such names end with (“Charing Cross hospital”), or the story has the right
-    one again and again and the other once."""
+    word inside the name differs, or one that is a part of it (“Charing Cross hospital”), or the story has the right one
+    again and again and the other once."""
     pairs = list(zip(found.split(), right.split(), strict=False))
     differ = [i for i, (a, b) in enumerate(pairs) if a != b and a.lower() not in SMALL_WORDS]
     if not differ or _capitals(found) > _capitals(right):
         return False
     ends = [i for i in differ if i == len(pairs) - 1 or pairs[i + 1][1].lower() in _PREPOSITIONS]
-    told = all(pairs[i][1].lower() in _ENDS_NAMES for i in ends)
-    return told or (often >= OFTEN and seldom == 1)
+    last = [pairs[i][1].lower() for i in ends]
+    told = all(word in _ENDS_NAMES or not load().anywhere(word) for word in last)
+    possible = not any(word in _FOLLOWS_NAMES for word in last)
+    return told or possible or (often > OFTEN and seldom == 1)
 
 
 def _capitals(text: str) -> int:
