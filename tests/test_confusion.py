@@ -54,7 +54,7 @@ def test_a_rule_can_be_kept_to_some_words_and_away_from_others() -> None:
 
 
 def test_asking_for_more_evidence_never_shows_more() -> None:
-    text = "He singed a new contract with the club. Sofas looked like they could seat a small party and a bed was there too."
+    text = "He singed a new contract with the club. The team of doctors who where in the room said nothing."
     shown = [len(texts(rule(f"kind: confusion\nmargin: {margin}"), text)) for margin in (-0.001, 0, 0.001, 3, 50)]
     assert shown == sorted(shown, reverse=True)
     assert shown[0] == shown[1] == shown[2] == 2
@@ -70,9 +70,8 @@ def test_the_suggestion_takes_the_casing() -> None:
     assert m.suggestions == ("From",)
 
 
-def test_weak_evidence_is_only_a_suggestion() -> None:
-    (m,) = run(ALL, "Sofas looked like they could seat a small party and a bed was there too.")
-    assert (m.suggestions, m.severity) == (("set",), Severity.SUGGESTION)
+def test_an_amount_stands_after_it_is_and_not_after_its() -> None:
+    assert texts(ALL, "Delivery is free, but if spending under £50 it’s £6.99 a parcel.") == []
 
 
 def slip(*, sure: float = 1.0, context: float = 6.0, trigrams: float = 1.0, score: float = 1.0, **more: Any) -> Slip:
@@ -124,11 +123,18 @@ REPORTED = [None]
     [
         (slip(sure=0, score=0), "", REPORTED),
         (slip(sure=-0.01, score=0), "", []),
-        (slip(sure=-0.01, score=0.01), "", SUGGESTED),
+        (slip(sure=-0.01, score=0.01), "", []),
         (slip(sure=0.05, score=0.05), "", REPORTED),
         (slip(sure=1, score=0), "margin: 1", REPORTED),
         (slip(sure=0.99, score=1), "margin: 1", []),
-        (slip(sure=0.99, score=1.01), "margin: 1", SUGGESTED),
+        (slip(sure=2.59, word="tie", meant="time"), "", SUGGESTED),
+        (slip(sure=2.6, word="tie", meant="time"), "", REPORTED),
+        (slip(sure=0.99, word="you", meant="your"), "", SUGGESTED),
+        (slip(sure=1.0, word="you", meant="your"), "", REPORTED),
+        (slip(sure=0.0, word="lets", meant="let's"), "", REPORTED),
+        (slip(sure=0.0, word="bare", meant="bear"), "", REPORTED),
+        (slip(sure=1.89, context=0.0), "", SUGGESTED),
+        (slip(sure=1.9, context=0.0), "", REPORTED),
     ],
 )
 def test_so_much_evidence_is_needed(
@@ -141,7 +147,7 @@ def test_so_much_evidence_is_needed(
     ("context", "trigrams", "severities"),
     [
         (-0.01, 9.0, SUGGESTED),
-        (0.0, 9.0, REPORTED),
+        (0.01, 9.0, REPORTED),
         (0.5, 0.5, REPORTED),
         (5.49, 0.0, SUGGESTED),
         (5.49, 0.01, REPORTED),
@@ -176,7 +182,7 @@ def test_the_model_of_context_speaks_before_that_of_the_rare_words_only_where_it
     assert [m.suggestions for m in models.say(slip(sure=0))] == [("signed",)]
     assert [m.suggestions for m in models.say(slip(sure=-0.01))] == [("sinned",)]
     assert [m.suggestions for m in models.say()] == [("sinned",)]
-    elsewhere = slip(sure=-0.01, word="deal", meant="dial", start=12, end=16)
+    elsewhere = slip(sure=0.0, word="deal", meant="dial", start=12, end=16)
     assert [m.suggestions for m in models.say(elsewhere)] == [("sinned",), ("dial",)]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lint.config.settings import Config
+from lint.dictionary.edits import same_letters, sound
 from lint.dictionary.lexicon import load as lexicon
 from lint.document import Block, Document
 from lint.finding import Match
@@ -46,6 +48,16 @@ _SAMPLE = 60
 STRONG = 5.5
 """Natural log-odds of the context that need no second evidence: its and it's, of which the trigrams know little."""
 
+LITTLE, LITTLE_NEEDS = 5.5, 1.0
+"""A word at least this common (Zipf) is a little word; it needs so much more evidence (natural log-odds) …"""
+OTHERS_NEED = 2.6
+"""… and other words so much."""
+SOME_WORD = 4.0
+"""A rarer word (Zipf) sounds like many common ones."""
+RARE_NEEDS = 1.9
+"""A rare word that the trigrams alone speak against needs so much."""
+_AMOUNT = re.compile(r"\s*[£$€¥\d]")
+
 
 class Checker:
     """Asks the models which words are likelier another one; every rule judges what they say."""
@@ -61,6 +73,8 @@ class Checker:
             if slip.word in self._own or not (lexicon().has(slip.meant, document.dialect) or "'" in slip.meant):
                 continue
             span = Span(block.span.start + slip.start, block.span.start + slip.end)
+            if slip.meant == "its" and _AMOUNT.match(document.prose, span.end):
+                continue  # “under £50 it’s £6.99”
             yield from (_match(rule, document, span, slip) for rule in self._rules if self._is_for(rule, slip))
 
     def _slips(self, document: Document) -> Iterator[tuple[Block, Slip]]:
@@ -83,8 +97,7 @@ class Checker:
         sets = self._sets[rule.id]
         fits = not sets or any({slip.word, slip.meant} <= s for s in sets)
         margin = rule.options.margin
-        enough = slip.sure >= margin or slip.score > margin  # a score above 0 is worth a suggestion
-        return fits and enough and slip.word not in rule.options.exceptions
+        return fits and slip.sure >= margin and slip.word not in rule.options.exceptions
 
 
 def _is_prose(scope: str, text: str) -> bool:
@@ -101,9 +114,20 @@ def _match(rule: Rule, document: Document, span: Span, slip: Slip) -> Match:
     found = span.of(document.prose)
     meant = quoted_as(cased(slip.meant, found), document.curly, found)
     alone = slip.context < 0 or (slip.trigrams <= 0 and slip.context < STRONG)
-    weak = slip.sure < rule.options.margin or alone
+    weak = slip.sure < rule.options.margin + _needed(slip) or alone
     severity = Severity.SUGGESTION if weak else None
     return match(rule, document, span, [meant], severity=severity, evidence=_evidence(slip))
+
+
+def _needed(slip: Slip) -> float:
+    """How far the evidence must lie above its threshold for a warning: words that sound alike or have the same letters,
+    and little words, are written for each other again and again, other words seldom."""
+    if slip.context == 0:
+        return RARE_NEEDS
+    alike = sound(slip.word) == sound(slip.meant) and lexicon().zipf(slip.word) >= SOME_WORD
+    if alike or same_letters(slip.word, slip.meant) or "'" in slip.word + slip.meant:
+        return 0.0
+    return LITTLE_NEEDS if lexicon().zipf(slip.word) >= LITTLE else OTHERS_NEED
 
 
 def _evidence(slip: Slip) -> str:
