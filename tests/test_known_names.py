@@ -33,6 +33,7 @@ def test_a_slip_in_a_well_known_name(name: str, which: int, right: str) -> None:
         "South Dakota",
         "Pete Brook",
         "Intel Corp",
+        "Deutsche Boerse",
     ],
 )
 def test_right_names_accents_forms_and_short_forms_are_left_alone(name: str) -> None:
@@ -40,7 +41,7 @@ def test_right_names_accents_forms_and_short_forms_are_left_alone(name: str) -> 
     assert load().misnamed(first, last, lexicon()) is None
 
 
-@pytest.mark.parametrize("name", ["Phillip Hammond", "Golden Glove"])
+@pytest.mark.parametrize("name", ["Phillip Hammond", "Golden Glove", "Meeting Point"])
 def test_where_others_bear_the_name_it_is_not_sure(name: str) -> None:
     first, last = name.split()
     found = load().misnamed(first, last, lexicon())

@@ -42,6 +42,7 @@ _TELLS = re.compile(
     r"\s(?:added|adds|also|and|asked|asks|came|did|does|had|has|is|of|said|says|told|was|went|who|will|would)\b"
 )
 """What is told of somebody, so that the word before it is a name."""
+_NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
 _BEFORE = len("the ")
 
 
@@ -203,6 +204,10 @@ class Capitalised:
     def is_people(self) -> bool:
         """The Barneas."""
         return self.word.endswith("s") and self.before.lower() == "the "
+
+    def precedes_a_name(self) -> bool:
+        """A capitalised word follows: “Merley First School”."""
+        return _NAME_FOLLOWS.match(self.document.prose, self.token.span.end) is not None
 
     @cached_property
     def opens(self) -> bool:

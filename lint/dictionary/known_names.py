@@ -83,15 +83,17 @@ class KnownNames:
         """Which word of a name is a slip, where the other says who is meant; None for a name that may be right."""
         if f"{first} {last}" in self._pairs:
             return None
-        found = [*self._wrong_first(first, last), *self._wrong_last(first, last, lexicon)]
+        found = [*self._wrong_first(first, last, lexicon), *self._wrong_last(first, last, lexicon)]
         return next((m for m in found if m.sure), found[0]) if found else None
 
-    def _wrong_first(self, first: str, last: str) -> Iterator[Misnamed]:
+    def _wrong_first(self, first: str, last: str, lexicon: Lexicon) -> Iterator[Misnamed]:
         firsts = self._firsts.get(last, ())
         rare = not self.bears(last, COMMON_SURNAME) and len(firsts) <= _SHARED
+        word = lexicon.anywhere(first.lower())
         for right in sorted(firsts):
             if _is_slip(first, right) and not right.startswith(first):  # Pete, Peter
-                yield Misnamed(0, right, rare and not self.bears(first, COMMON_GIVEN))
+                both_words = word and lexicon.anywhere(right.lower())  # Meeting Point, Melting Point
+                yield Misnamed(0, right, rare and not both_words and not self.bears(first, COMMON_GIVEN))
 
     def _wrong_last(self, first: str, last: str, lexicon: Lexicon) -> Iterator[Misnamed]:
         for right in sorted(self._lasts.get(first, ())):
@@ -117,9 +119,14 @@ def _is_slip(word: str, right: str) -> bool:
     if min(len(word), len(right)) < _SHORTEST or word[0] != right[0] or word in _FIRMS:
         return False
     one, other = plain(word), plain(right)
-    if any(one + end == other or other + end == one for end in _FORMS):
+    if one == _spelt_out(right) or any(one + end == other or other + end == one for end in _FORMS):
         return False
     return OSA.distance(one, other, score_cutoff=1) == 1
+
+
+def _spelt_out(name: str) -> str:
+    """As German is written without its own letters: Boerse."""
+    return plain(name.lower().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})))
 
 
 def plain(name: str) -> str:
