@@ -37,7 +37,8 @@ def slips(texts: Sequence[str], dialect: str, words: Words | None = None) -> Ite
 
 def _is_rare(token: Token, lexicon: Lexicon) -> bool:
     word = token.text
-    return len(word) > 2 and word.isalpha() and lexicon.zipf(word) < RARE and lexicon.anywhere(word)
+    known = lexicon.anywhere(word) or lexicon.is_rare(word)
+    return len(word) > 2 and word.isalpha() and lexicon.zipf(word) < RARE and known
 
 
 def _meant(n: int, token: Token, words: Words, lexicon: Lexicon, dialect: str) -> Iterator[tuple[float, float, str]]:

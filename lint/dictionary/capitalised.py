@@ -103,6 +103,8 @@ class Capitalised:
         else: it has a title, the same first name or the same particles before it, and no first name of its own.
         (“Councillor Ann Hartley … Cllr Hartly”)"""
         mine = self.story.called.get(self.word, set()) - {""}
+        if self._is_told_of():
+            return self._named_in_full()
         with_particles = {p for m in mine if (p := particles(m))}
         if self.story.counts[self.word] > 1 or not mine or (len(self.word) < INSIDE - 1 and not with_particles):
             return None
@@ -114,6 +116,26 @@ class Capitalised:
             if full and (same or all(is_title(m) for m in mine)) and self._comes_after(other):
                 return other
         return None
+
+    def _is_told_of(self) -> bool:
+        """A surname alone, of which something is told, or after which a comma stands, and that no dictionary has."""
+        alone = self.story.called.get(self.word) == {""} and self.story.counts[self.word] == 1
+        if not alone or len(self.word) < INSIDE or self.lexicon.in_any_case(self.word):
+            return False
+        prose, end = self.document.prose, self.token.span.end
+        return _TELLS.match(prose, end) is not None or prose.startswith((",", "'s", "’s"), end)
+
+    def _named_in_full(self) -> str | None:
+        """The one name that somebody in the story has after a first name, one slip away from this one."""
+        found = [
+            other
+            for other, called in self.story.called.items()
+            if any(c and not is_title(c) for c in called)
+            and OSA.distance(self.word, other, score_cutoff=1) == 1
+            and not self._is_a_form_of(other)
+            and self._comes_after(other)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _comes_after(self, other: str) -> bool:
         return 0 <= self.document.prose.find(other) < self.token.span.start

@@ -81,6 +81,7 @@ class KnownNames:
 
     def misnamed(self, first: str, last: str, lexicon: Lexicon) -> Misnamed | None:
         """Which word of a name is a slip, where the other says who is meant; None for a name that may be right."""
+        first, last = first.removesuffix("."), last.removesuffix(".")
         if f"{first} {last}" in self._pairs:
             return None
         found = [*self._wrong_first(first, last, lexicon), *self._wrong_last(first, last, lexicon)]
@@ -126,7 +127,7 @@ def _is_slip(word: str, right: str) -> bool:
 
 def _spelt_out(name: str) -> str:
     """As German is written without its own letters: Boerse."""
-    return plain(name.lower().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})))
+    return plain(name.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss"))
 
 
 def plain(name: str) -> str:

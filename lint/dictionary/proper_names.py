@@ -30,6 +30,8 @@ FAMOUS = 3.0
 """A name at least this common (Zipf) is known everywhere."""
 _SHORT_NAME = 5
 """Names of fewer letters are one letter apart (Maso, Masi)."""
+_LONG_WORD = 9
+"""Letters of a word that is seldom a name."""
 _KNOWN_NAME = 3.5
 """A name that people write this often (Zipf) is near many others."""
 _DOUBLED = re.compile(r"(.)\1+")
@@ -132,6 +134,11 @@ def _doubled_or_swapped(name: Capitalised, meant: str) -> bool:
     return same_letters(meant.lower(), name.low) or _DOUBLED.sub(r"\1", meant.lower()) == _DOUBLED.sub(r"\1", name.low)
 
 
+def _long_or_opens(name: Capitalised, meant: str) -> bool:
+    """So long a word is no surname that happens to be a misspelling."""
+    return len(name.word) >= _LONG_WORD or _opens_or_dropped(name, meant)
+
+
 def _always(name: Capitalised, meant: str) -> bool:
     return True
 
@@ -150,7 +157,7 @@ _LITTLE = Source("a little word is near", _little_words)
 _RIGHTLY = Source("the story has the person oftener", _rightly_spelt, Capitalised.shares_partner)
 _SHORT = Source("the story has the person oftener", _short_names)
 _SAME = Source("the story has the person oftener", _same_persons, _told)
-_KNOWN = Source("a known misspelling", _listed, _opens_or_dropped)
+_KNOWN = Source("a known misspelling", _listed, _long_or_opens)
 _COMMON_WORD = Source("a common word is near", _common_words, _opens_or_dropped)
 _FAMOUS_NAME = Source("a famous name is near", _famous, _doubled_or_swapped)
 

@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lint.span import Span
 
@@ -110,11 +111,30 @@ HEAD = 5_000
 """So many code points of a file are looked through for the day it is from."""
 
 
+_DATELINE = re.compile(r"^[*_<>/\w]*[A-Z][A-Z .'’-]{2,}[A-Z]\b", re.MULTILINE)
+"""A place in capitals at the head of a line: “HEREFORD, Friday 13 March 2026 –”."""
+_DATELINE_ENDS = 80
+
+
+def _of_dateline(source: str) -> datetime.date | None:
+    """The day in a dateline, with its year."""
+    for m in islice(_DATELINE.finditer(source, 0, HEAD), _FEW):
+        for date in dates(source, m.start(), min(m.end() + _DATELINE_ENDS, len(source))):
+            if date.year is not None and 0 < date.day <= date.days:
+                return datetime.date(date.year, date.month, date.day)
+    return None
+
+
+_FEW = 10
+"""So many lines that begin in capitals are tried."""
+
+
 def published(source: str, path: str) -> datetime.date | None:
-    """The day that a story is from: by its front matter, its page’s head or its file’s name (2025-11-25-vote.md)."""
+    """The day that a story is from: by its front matter, its page’s head, its file’s name (2025-11-25-vote.md) or its
+    dateline."""
     m = _PUBLISHED.search(source, 0, HEAD) or _FILED.search(path)
     if m is None:
-        return None
+        return _of_dateline(source)
     year, month, day = (int(g) for g in m.groups() if g)
     try:
         return datetime.date(year, month, day)
