@@ -227,6 +227,11 @@ class Capitalised:
         """The Barneas."""
         return self.word.endswith("s") and self.before.lower() == "the "
 
+    def follows_a_first_name(self) -> bool:
+        """People bear the word before it as a first name, or it is a title."""
+        called = {c.split()[-1] for c in self.story.called.get(self.word, ()) if c}
+        return any(is_title(c) or known_names.load().bears(c, GIVEN) for c in called if c != "The")
+
     def precedes_a_name(self) -> bool:
         """A capitalised word follows: “Merley First School”."""
         return _NAME_FOLLOWS.match(self.document.prose, self.token.span.end) is not None

@@ -125,7 +125,7 @@ def _dropped_or_swapped(name: Capitalised, meant: str) -> bool:
 def _opens_or_dropped(name: Capitalised, meant: str) -> bool:
     """The same, or a word at the beginning of a sentence; after a first name, it is a surname as likely, and before a
     capital a name."""
-    surname = (not name.alone and name.before.lower() != "the ") or name.precedes_a_name()
+    surname = name.follows_a_first_name() or name.precedes_a_name()
     return name.opens or (not surname and _dropped_or_swapped(name, meant)) or meant.capitalize() in CALENDAR
 
 
