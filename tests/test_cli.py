@@ -241,12 +241,12 @@ def test_fix_does_what_is_safe_and_says_what_is_left(to_fix: Path) -> None:
     assert (to_fix / "a.md").read_bytes() == "Café: the hsotage talks.\r\n\r\nFollow us on Twitter.\r\n".encode()
     assert done.stdout == (
         "a.md\n  1:7     the the → the  punctuation.doubled-word\n\n"
-        "2 more need an editor’s eye: copydesk fix --unsafe --diff\n1 fix in 1 of 2 files, 15 words read.\n"
+        "1 more needs an editor’s eye: copydesk fix --unsafe --diff\n1 fix in 1 of 2 files, 15 words read.\n"
     )
 
 
 def test_fix_unsafe_does_the_rest_and_a_second_run_nothing(to_fix: Path) -> None:
-    done = copydesk("fix", *OFF, "--unsafe", ".", cwd=to_fix)
+    done = copydesk("fix", *OFF, "--unsafe", "--suggestions", ".", cwd=to_fix)
     assert (to_fix / "a.md").read_bytes() == "Café: the hostage talks.\r\n".encode()
     assert "3:1     take out: Follow us on Twitter.  boilerplate.social" in done.stdout
     assert copydesk("fix", *OFF, "--unsafe", ".", cwd=to_fix).stdout == "Nothing to fix: 2 files, 11 words read.\n"

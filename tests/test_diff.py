@@ -12,7 +12,7 @@ import pytest
 from conftest import OFF, copydesk
 from test_printable import HOSTILE, dangers
 
-W = "The council met met on Tuesday."
+W = "The the council met on Tuesday."
 FILES = {
     "a.md": f"{W}\n".encode(),
     "sub dir/b c.md": f"{W}\r\nMore of it.\r\n".encode(),
@@ -85,4 +85,4 @@ def test_a_terminal_sees_no_control_characters(drafts: Path, monkeypatch: pytest
     done = copydesk("fix", *OFF, "--diff", ".", cwd=drafts)
     assert done.returncode == 1
     assert dangers(done.stdout) == []
-    assert "-The council met met on Tuesday.\n+The council met on Tuesday.\n" in done.stdout
+    assert "-The the council met on Tuesday.\n+The council met on Tuesday.\n" in done.stdout

@@ -208,7 +208,7 @@ def test_a_single_rule_is_switched_on_by_its_id() -> None:
 def test_german_runs_languagetool_and_the_rules_that_need_no_english() -> None:
     pytest.importorskip("lingotweaker_data_de", reason="run: pip install -e '.[de]'")
     linter = lint.load(Config(dialect="de-DE", dialect_chosen=True))
-    assert linter.left_out == ["capitals", "confusions", "consistency", "typos"]
+    assert linter.left_out == ["capitals", "confusions", "consistency", "facts", "typos"]
     report = linter.check_text("Ich habe einen Auto gekauft,, und der Hund ist die Tier.")
     assert report.complete
     assert {f.rule for f in report.findings} == {"languagetool.other", "punctuation.doubled-stop"}

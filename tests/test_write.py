@@ -17,7 +17,7 @@ from lint.files.write import clear_drafts, create, rewrite, save
 
 ROOT_ONLY = pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")
 pytestmark = pytest.mark.usefixtures("one_pack")
-FAULT, MENDED = "The council met met on Tuesday.\n", "The council met on Tuesday.\n"
+FAULT, MENDED = "The the council met on Tuesday.\n", "The council met on Tuesday.\n"
 
 
 def fix(folder: Path, *paths: str) -> tuple[int, str]:

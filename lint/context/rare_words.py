@@ -37,8 +37,9 @@ def slips(texts: Sequence[str], dialect: str, words: Words | None = None) -> Ite
 
 def _is_rare(token: Token, lexicon: Lexicon) -> bool:
     word = token.text
-    known = lexicon.anywhere(word) or lexicon.is_rare(word)
-    return len(word) > 2 and word.isalpha() and lexicon.zipf(word) < RARE and known
+    if len(word) <= 2 or not word.isalpha() or lexicon.zipf(word) >= RARE:
+        return False
+    return lexicon.anywhere(word) or lexicon.is_rare(word)
 
 
 def _meant(n: int, token: Token, words: Words, lexicon: Lexicon, dialect: str) -> Iterator[tuple[float, float, str]]:
