@@ -22,9 +22,12 @@ SURNAME, COMMON_SURNAME, GIVEN, COMMON_GIVEN = 1, 2, 4, 8
 """What the data says of a single name: that people bear it as a surname or first name, and that many do."""
 _SHORTEST = 4
 """Shorter names are one letter apart (Ann, Anne)."""
+_COMMON_WORD = 4.3
+"""A word that is so common (Zipf) has forms in other languages."""
+_ARTICLES = frozenset("El La Le Los Las Il".split())
 _SHARED = 4
 """A surname of more known people than this says less of who is meant."""
-_WRITTEN = 1.5
+_WRITTEN = 1.0
 """A surname that people write this often (Zipf) is some other one, unless its letters are those of the known one."""
 
 
@@ -105,8 +108,9 @@ class KnownNames:
         """Whether the two words may be a name of their own: a common first name with a surname that people bear or that
         is written, or two words (“Golden Glove”)."""
         word = lexicon.anywhere(last.lower())
-        if word and lexicon.anywhere(right.lower()):
-            return True
+        meant = lexicon.anywhere(right.lower())
+        if (word and meant) or (meant and lexicon.zipf(right) >= _COMMON_WORD) or first in _ARTICLES:
+            return True  # Golden Glove, Karolinska Institutet, El Lodo
         borne = self.bears(last, SURNAME) or (not word and lexicon.zipf(last) >= _WRITTEN)
         return borne and self.bears(first, COMMON_GIVEN)
 
