@@ -62,6 +62,20 @@ def text(path: Path, errors: str = "strict") -> str:
     return contents(path).decode("utf-8-sig", errors).replace("\r\n", "\n").replace("\r", "\n")
 
 
+def is_in(folder: Path, path: Path) -> bool:
+    """Whether a path, its links followed, leads into the folder. Links in a circle lead nowhere else: reading them will
+    say so."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return True
+
+
+def repository(folder: Path) -> Path:
+    """The root of the git repository that a folder is in, or the folder itself where there is none."""
+    return next((above for above in (folder, *folder.parents) if os.path.lexists(above / ".git")), folder)
+
+
 def size_of(amount: str) -> int | None:
     """The bytes that “20 MB” are; None for what is no number above 0 with kB, MB or GB."""
     found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?) ?([kMG]B)", amount.strip(), re.ASCII | re.IGNORECASE)

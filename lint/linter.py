@@ -80,8 +80,11 @@ class Linter:
     def check_text(self, text: str, path: str = "draft.txt") -> Report:
         """Checks a text; the ending of ``path`` names its format, and ``paths`` in the configuration hold for it.
 
-        Never raises for what stands in the text: what could not be checked is in ``Report.failures``.
+        Never raises for what stands in the text: what could not be checked is in ``Report.failures``. Raises TypeError
+        for what is no text.
         """
+        if not isinstance(text, str):
+            raise TypeError(f"check_text takes a str, not {type(text).__name__}; check_bytes takes what a file holds")
         setup, started = self._setup_of(path), time.monotonic()
         try:
             return self._check(parse(path, text, setup.dialect), setup, started)

@@ -14,6 +14,7 @@ from lint.config.globs import Globs, settled
 from lint.config.load import load
 from lint.config.settings import Config, Layer
 from lint.config.tree import Tree
+from lint.config.trust import doubts
 from lint.corpus.compare import Comparison
 from lint.errors import CopydeskError
 from lint.files.discover import EMPTY, EXCLUDED, HIDDEN, IGNORED, OF_COURSE, OTHER, LeftOut, Listed, discover, once
@@ -151,18 +152,28 @@ class Prepared:
         return sorted(total.items(), key=lambda item: -item[1])
 
     def notes(self) -> Iterator[str]:
-        """What a person should know of the configuration: packs that are not for the language, and patterns that
-        match nothing although everything below their folder was looked through."""
+        """What a person should know of the configuration: packs that are not for the language, whose it is, and
+        patterns that match nothing although everything below their folder was looked through."""
         yield from dict.fromkeys(
             f"not for {linter.config.dialect}, and left out: {', '.join(linter.left_out)}"
             for linter in self.linters
             if linter.left_out
         )
+        if not self.run.config_file:
+            yield from self._doubts()
         searched = [settled(Path(p)) for p in self.run.paths if os.path.isdir(p)]
         seen = [settled(f.path) for f, _ in self.files] + [settled(i.path) for i in self.left_out]
         for config in {id(c): c for c in (linter.config for linter in self.linters)}.values():
             if any(folder in (config.root, *config.root.parents) for folder in searched):
                 yield from _idle_patterns(config, seen)
+
+    def _doubts(self) -> Iterator[str]:
+        """Of settings that nobody may have meant."""
+        pairs = [(linter.config.file, settled(item.path).parent) for item, linter in self.files]
+        if self.own is not None:
+            pairs.append((self.own.config.file, settled(Path(self.run.stdin_name)).parent))
+        found = dict.fromkeys((file, folder) for file, folder in pairs if file)
+        yield from dict.fromkeys(said for file, folder in found for said in doubts(file, folder))
 
     def left_out_by_reason(self, reports: Iterable[Report]) -> dict[str, int]:
         """How many files were not read, by reason: those alone that somebody might think were."""

@@ -75,11 +75,19 @@ def test_what_a_fix_lays_bare_is_fixed_too() -> None:
 
 
 @pytest.mark.parametrize("swap", ["{one: two, two: one}", "{one: one one}"])
-def test_rules_that_undo_or_feed_each_other_change_nothing_and_are_named(swap: str) -> None:
+def test_rules_that_undo_or_feed_themselves_change_nothing_and_are_named(swap: str) -> None:
     fixed = substituted("one", swap)
     assert (fixed.after, fixed.made) == ("one", ())
     (failure,) = fixed.report.failures
     assert "house.0" in failure.message
+
+
+def test_all_rules_that_undo_each_other_are_left_out_and_the_others_fix() -> None:
+    fixed = substituted("one and a grey day", "{one: two}", "{two: one}", "{grey: gray}")
+    assert fixed.after == "one and a gray day"
+    assert [f.rule for f in fixed.made] == ["house.2"]
+    (failure,) = fixed.report.failures
+    assert "the fixes of house.0, house.1 were left out" in failure.message
 
 
 def test_of_two_fixes_that_overlap_one_is_made_at_a_time() -> None:

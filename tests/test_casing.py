@@ -142,6 +142,9 @@ def test_phrases_stand_in_a_file_beside_the_rule_and_one_that_cannot_be_read_is_
     assert here.options.files() == ("names.txt",)
     assert rule(STORY).options.files() == ()
     assert fixes(here, "They crossed Tower bridge.") == ["Tower Bridge"]
+    for away in ("../names.txt", "/etc/passwd"):
+        with pytest.raises(RuleError, match=f"{away} is not in the folder of the rule; put the list beside it"):
+            groups([replace(rule(f"kind: casing\nfile: {away}"), where=here.where)], Config())
     (tmp_path / "names.txt").unlink()
     with pytest.raises(RuleError, match="names.txt can't be read: No such file or directory"):
         groups([here], Config())

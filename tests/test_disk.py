@@ -70,5 +70,21 @@ def test_sizes_are_a_number_and_its_unit(amount: str, size: int | None) -> None:
     assert disk.size_of(amount) == size
 
 
+def test_a_path_is_in_a_folder_where_its_links_lead(tmp_path: Path) -> None:
+    (home := tmp_path / "home").mkdir()
+    (home / "out").symlink_to(tmp_path)
+    (home / "circle").symlink_to("circle")
+    inside = [home / "a", home / "b" / ".." / "a", home / "out" / "home" / "a", home / "circle"]
+    outside = [home / ".." / "a", home / "out" / "a", tmp_path / "homes", Path("/etc/passwd")]
+    assert [disk.is_in(home, p) for p in inside + outside] == [True] * 4 + [False] * 4
+
+
+def test_the_repository_is_the_nearest_folder_that_git_keeps(tmp_path: Path) -> None:
+    (folder := tmp_path / "news" / "desk").mkdir(parents=True)
+    assert disk.repository(folder) == folder
+    (tmp_path / "news" / ".git").write_text("gitdir: ../elsewhere")  # as in a worktree
+    assert disk.repository(folder) == tmp_path / "news"
+
+
 def test_what_is_too_much_never_looks_like_enough() -> None:
     assert [disk.amount(n) for n in (999, 1_000, 10_000_000, 10_000_001)] == ["999 bytes", "1 kB", "10 MB", "10.1 MB"]

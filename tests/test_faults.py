@@ -247,14 +247,17 @@ TABLE = {
     "a base with a name too long": Case(2, "there is no file", files={CONFIG: f"extends: {LONG}\n"}),
     "a base that is itself": Case(2, "can't extend itself", files={CONFIG: f"extends: {CONFIG}\n"}),
     "words in a pipe": Case(2, "it is a pipe", files={CONFIG: "words: w.txt\n"}, arrange=pipe("w.txt")),
-    "words from a device": Case(2, "it is a device", files={CONFIG: "words: /dev/zero\n"}),
+    "words from elsewhere": Case(2, "keep the list there", files={CONFIG: "words: /dev/zero\n"}),
+    "words through a link from elsewhere": Case(
+        2, "keep the list there", files={CONFIG: "words: w.txt\n"}, arrange=link("w.txt", "/dev/zero")
+    ),
     "names in a pipe": Case(2, "it is a pipe", files={CONFIG: "names: n.csv\n"}, arrange=pipe("n.csv")),
     "a pyproject.toml that is a pipe": Case(1, "The the", arrange=pipe("pyproject.toml")),
     "a list of a rule in a pipe": Case(
         2, "it is a pipe", ("rules", "test", "r"), {"r/r.yaml": RULE.format("casing", "file: f.txt")}, pipe("r/f.txt")
     ),
     "a list of a rule from a device": Case(
-        2, "it is a device", ("rules", "test", "r"), {"r/r.yaml": RULE.format("casing", "file: /dev/zero")}
+        2, "put the list beside it", ("rules", "test", "r"), {"r/r.yaml": RULE.format("casing", "file: /dev/zero")}
     ),
     "rules that are not there": Case(2, "there is no folder", ("rules", "test", LONG)),
     "a report into a missing folder": Case(2, "can't be written: no such file", ("check", "--output", "d/p.txt", ".")),

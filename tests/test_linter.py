@@ -15,6 +15,11 @@ from lint.document import Document
 from lint.formats import parse
 
 
+def test_what_is_no_text_is_the_callers_mistake() -> None:
+    with pytest.raises(TypeError, match="takes a str, not NoneType"):
+        lint.load().check_text(None)  # type: ignore[arg-type]
+
+
 def test_from_python(tmp_path: Path) -> None:
     (tmp_path / ".copydesk.yaml").write_text("languagetool: off\nwords: [Barnea]\n")
     linter = lint.load(tmp_path / ".copydesk.yaml")

@@ -25,6 +25,12 @@ def test_times_dates_and_odd_numbers_are_words() -> None:
     assert parse(text, Path("f.yaml"), ConfigError).data == data
 
 
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{this}: &{this} [{', '.join(['*' + last] * 9)}]\n" for last, this in zip("abcdefgh", "bcdefghi", strict=True)
+)
+"""Nine lines that stand for 9⁹ words."""
+
+
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
@@ -33,6 +39,8 @@ def test_times_dates_and_odd_numbers_are_words() -> None:
         ("a: 1\n? [x]\n: 2\n", 2, "must be a word$"),
         ("a: 1\nnull: 2\n", 2, "put quotation marks around null: 'null'"),
         ("a: &x [*x]\n", 1, ""),
+        ("a: 1\n? &k [x, y]\n: 2\n", 2, "must be a word$"),
+        (BOMB, 1, r"aliases \(\*name\) make this too large; write out"),
     ],
 )
 def test_complaints_name_file_and_line(text: str, line: int, says: str) -> None:

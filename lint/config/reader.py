@@ -33,6 +33,8 @@ Changes = dict[str, Any]
 """Fields of Config and their values."""
 _PATHS = ("dialect", "packs", "rules", "words", "names", "languagetool")
 """The keys that may stand below ``paths``."""
+_DAY = 86_400
+"""Seconds."""
 
 
 class Reader:
@@ -138,6 +140,7 @@ class Reader:
 
     def _word_list(self, file: Path, path: Key) -> dict[str, Where]:
         try:
+            self._refuse_elsewhere(file, self.marks.where(*path))
             lines = disk.text(file).splitlines()
         except (OSError, UnicodeError) as e:
             raise self.fail(f"the word list {file} can't be read: {getattr(e, 'strerror', None) or e}", *path) from e
@@ -152,8 +155,16 @@ class Reader:
             names += listed
         return {"names": tuple(names)}
 
+    def _refuse_elsewhere(self, file: Path, where: Where) -> None:
+        """Raises ConfigError for a list out of the repository, or out of the folder of the file where there is none:
+        settings that a stranger sent shall not read the machine that they are run on."""
+        home = disk.repository(self.root)
+        if not disk.is_in(home, file):
+            raise ConfigError(f"{file} is not in {home}; keep the list there", where)
+
     def _name_list(self, file: Path, where: Where) -> list[Name]:
         try:
+            self._refuse_elsewhere(file, where)
             return list(read_names(file))
         except (OSError, UnicodeError) as e:
             said = f"the list of names {file} can't be read: {getattr(e, 'strerror', None) or e}"
@@ -235,8 +246,8 @@ class Reader:
 
     def _seconds(self, path: Key) -> float:
         value = self._value(path)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-            raise self.fail(f"‘{path[-1]}’ must be a number of seconds above 0", *path)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= _DAY:
+            raise self.fail(f"‘{path[-1]}’ must be a number of seconds above 0, and a day ({_DAY}) at most", *path)
         return float(value)
 
     def _size(self, path: Key) -> int:

@@ -10,6 +10,7 @@ from lint import disk
 from lint.config.globs import settled
 from lint.config.load import NAME, load
 from lint.config.settings import Config, Layer
+from lint.config.trust import refuse_stranger
 from lint.errors import ConfigError, Where
 
 NAMES = (NAME, ".copydesk.yml")
@@ -69,6 +70,8 @@ class Tree:
         """The configuration that is in the folder itself."""
         if folder not in self._own:
             file = file_in(folder)
+            if file:
+                refuse_stranger(file)
             self._own[folder] = self._under(load(file)) if file else None
         return self._own[folder]
 

@@ -43,6 +43,9 @@ _CUT_SHORT = re.compile(
 """What the parser says where a text in a list or mapping holds a sign that ends it."""
 _QUOTE = "; put single quotation marks around a text that begins with a sign or holds one of [ ] { } , : #"
 
+_FEW = 10_000
+"""Parts (keys, values, items) that the shortest file may come to by its aliases."""
+
 
 @dataclass(frozen=True)
 class Marked:
@@ -87,7 +90,8 @@ def parse(text: str, file: Path, error: type[CopydeskError]) -> Marked:
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
-            data = _build(node, (), lines, loader, file, error) if node is not None else None
+            most = max(_FEW, len(text))
+            data = _Builder(lines, loader, file, error, most).build(node) if node is not None else None
         finally:
             loader.dispose()
     except RecursionError as e:
@@ -101,29 +105,42 @@ def parse(text: str, file: Path, error: type[CopydeskError]) -> Marked:
     return Marked(data, file, lines)
 
 
-def _build(
-    node: yaml.Node,
-    path: tuple[object, ...],
-    lines: dict[tuple[object, ...], int],
-    loader: Any,
-    file: Path,
-    error: type[CopydeskError],
-) -> Any:
-    lines.setdefault(path, node.start_mark.line + 1)
-    if isinstance(node, yaml.MappingNode):
+class _Builder:
+    """Plain data from the nodes of a file. An alias gives what it stands for once more, so ``left`` bounds the parts:
+    without aliases, no text has more parts than characters."""
+
+    def __init__(
+        self, lines: dict[tuple[object, ...], int], loader: Any, file: Path, error: type[CopydeskError], left: int
+    ) -> None:
+        self._lines, self._loader, self._file, self._error, self._left = lines, loader, file, error, left
+
+    def build(self, node: yaml.Node, path: tuple[object, ...] = ()) -> Any:
+        where = Where(self._file, node.start_mark.line + 1)
+        self._lines.setdefault(path, where.line)
+        self._left -= 1
+        if self._left < 0:
+            raise self._error("aliases (*name) make this too large; write out what they stand for", where)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(n, (*path, i)) for i, n in enumerate(node.value)]
+        return self._loader.construct_object(node, deep=True)
+
+    def _mapping(self, node: yaml.MappingNode, path: tuple[object, ...]) -> dict[Any, Any]:
         out: dict[Any, Any] = {}
         for key_node, value_node in node.value:
-            key = loader.construct_object(key_node, deep=True)
-            where = Where(file, key_node.start_mark.line + 1)
-            if not isinstance(key, str | int | float):
-                written = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
-                hint = f"; put quotation marks around {written}: '{written}'" if written else ""
-                raise error(f"a key must be a word{hint}", where)
+            key = self._key(key_node)
+            where = Where(self._file, key_node.start_mark.line + 1)
             if key in out:
-                raise error(f"the key ‘{key}’ is here twice; keep one", where)
-            lines[(*path, key)] = where.line
-            out[key] = _build(value_node, (*path, key), lines, loader, file, error)
+                raise self._error(f"the key ‘{key}’ is here twice; keep one", where)
+            self._lines[(*path, key)] = where.line
+            out[key] = self.build(value_node, (*path, key))
         return out
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(n, (*path, i), lines, loader, file, error) for i, n in enumerate(node.value)]
-    return loader.construct_object(node, deep=True)
+
+    def _key(self, node: yaml.Node) -> str | int | float:
+        scalar = isinstance(node, yaml.ScalarNode)
+        key = self._loader.construct_object(node, deep=True) if scalar else None
+        if isinstance(key, str | int | float):
+            return key
+        hint = f"; put quotation marks around {node.value}: '{node.value}'" if scalar and node.value else ""
+        raise self._error(f"a key must be a word{hint}", Where(self._file, node.start_mark.line + 1))

@@ -43,12 +43,13 @@ def fixed(
 ) -> tuple[C, Fixed]:
     """Fixes a text or a file until nothing wanted is left to fix, and says what it is then.
 
-    Where that never comes to rest, because rules undo or feed each other's work, or where the file can't hold a fix,
-    nothing is changed, and the report has a Failure that says why.
+    Where that never comes to rest, because rules undo or feed each other's work, the fixes of those rules are left out;
+    where the file can't hold a fix, nothing is changed. The report has a Failure that says so.
     """
     now, first, source = content, None, ""
     made: list[Finding] = []
-    for _ in range(ROUNDS):
+    restless: set[str] = set()
+    for turn in range(ROUNDS):
         document = read(now)
         report = check(document)
         if first is None:
@@ -62,15 +63,18 @@ def fixed(
             return now, Fixed(source, document.source, tuple(made), dataclasses.replace(report, notes=first.notes))
         now = after
         made += done
-    assert first is not None
-    names = ", ".join(sorted({f.rule for f in done}))
-    message = f"nothing was changed, for the fixes of {names} undo each other or have no end"
-    return content, _unfixed(first, source, "fix", message)
+        restless |= {f.rule for f in done if turn >= ROUNDS // 2}
+    now, rest = fixed(content, read, write, check, lambda f: f.rule not in restless and wanted(f))
+    message = f"the fixes of {', '.join(sorted(restless))} were left out, for they undo each other or have no end"
+    return now, dataclasses.replace(rest, report=_with_failure(rest.report, "fix", message))
 
 
 def _unfixed(report: Report, source: str, component: str, message: str) -> Fixed:
-    failure = Failure(report.path, component, message)
-    return Fixed(source, source, (), dataclasses.replace(report, failures=(*report.failures, failure)))
+    return Fixed(source, source, (), _with_failure(report, component, message))
+
+
+def _with_failure(report: Report, component: str, message: str) -> Report:
+    return dataclasses.replace(report, failures=(*report.failures, Failure(report.path, component, message)))
 
 
 def wanted(finding: Finding, *, unsafe: bool, least: Severity = Severity.WARNING) -> bool:

@@ -158,7 +158,7 @@ class RuleGroup:
         """What the checker and its data are: with the same key and the same text, it finds the same."""
         parts: list[object] = [self.kind.checker.__module__, *(_facts(r) for r in self.rules), _settings(self.config)]
         parts += [_digest(_DATA / name) for name in self.kind.data]
-        parts += [_digest(r.where.file.parent / f) for r in self.rules for f in r.options.files()]
+        parts += [_digest(_beside(r, f)) for r in self.rules for f in r.options.files()]
         return hashlib.blake2b(msgspec.json.encode(parts, enc_hook=str), digest_size=16).hexdigest()
 
     def view(self, document: Document) -> Document:
@@ -197,9 +197,9 @@ def _digest(file: Path) -> str:
 def lines_of(rule: Rule, name: str) -> Iterator[tuple[str, Where]]:
     """The lines of a list that is kept beside a rule, each with its place; what follows a # is a remark.
 
-    Raises RuleError for a file that can't be read.
+    Raises RuleError for a file that can't be read, and for one elsewhere.
     """
-    file = rule.where.file.parent / name
+    file = _beside(rule, name)
     try:
         text = disk.text(file)
     except (OSError, UnicodeError) as e:
@@ -207,6 +207,15 @@ def lines_of(rule: Rule, name: str) -> Iterator[tuple[str, Where]]:
     for number, line in enumerate(text.splitlines(), 1):
         if entry := line.partition("#")[0].strip():
             yield entry, Where(file, number)
+
+
+def _beside(rule: Rule, name: str) -> Path:
+    """A list that a rule names: it is kept with the rule, so that a pack brings all that it reads, and nothing of the
+    machine that it runs on comes into it."""
+    folder = rule.where.file.parent
+    if not disk.is_in(folder, folder / name):
+        raise RuleError(f"{name} is not in the folder of the rule; put the list beside it", rule.where)
+    return folder / name
 
 
 def pairs_of(rule: Rule, name: str) -> Iterator[tuple[str, str, Where]]:
