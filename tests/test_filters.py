@@ -286,3 +286,15 @@ def test_what_is_suppressed_already_is_no_mention_and_what_suggests_nothing_is_n
     marked = mentions.Mentions(Config(), {}).mark(document, found)
     assert [f.suppressed for f in marked] == ["spoken of, beside the right form", None, None, "ignored"]
     assert [f.suppressed for f in sic.Sic(Config(), {}).mark(document, found)] == [None, None, None, "ignored"]
+
+
+@given(st.sets(st.builds(lambda start, length: Span(start, start + length), st.integers(0, 12), st.integers(0, 6))))
+def test_a_span_holds_another_that_lies_within_it(spans: set[Span]) -> None:
+    assert overlaps._holding(spans) == {s for s in spans if any(s != t and s.contains(t) for t in spans)}
+
+
+@pytest.mark.parametrize(("between", "said"), [(380, True), (420, False)])
+def test_the_right_form_is_looked_for_near_the_wrong_one_alone(linter: lint.Linter, between: int, said: bool) -> None:
+    text = f"The word ‘hsotage’ is wrong {'la ' * (between // 3)}and hostage is right."
+    (found,) = [f for f in linter.check_text(text).findings if f.text == "hsotage"]
+    assert (found.suppressed is not None) is said

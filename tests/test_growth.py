@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from rules_of import document_of
 
+import lint
 from lint.document import Document
 from lint.fixes import deletion
 
@@ -147,3 +148,12 @@ def test_taking_all_paragraphs_out_at_once_grows_with_their_number(ending: str) 
         return calls(lambda: deletion.blocks(document, range(len(document.blocks))))
 
     assert exponent(work(50), work(200)) < MOST_CALLS
+
+
+@pytest.mark.parametrize("paragraph", ["the the ", "The the. ", "“", "Teh hsotage. "])
+def test_checking_a_paragraph_grows_with_its_findings(linter: lint.Linter, paragraph: str) -> None:
+    def work(n: int) -> float:
+        return seconds(lambda: linter.check_text(paragraph * n + "the hsotage", "a.txt"))
+
+    work(10)
+    assert exponent(work(300), work(1_200)) < MOST_TIME

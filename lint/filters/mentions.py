@@ -21,6 +21,8 @@ from lint.text.quotations import straight
 
 NEAR = 60
 """So many code points on each side of a form are looked at for what sets it apart."""
+FAR = 400
+"""Characters to each side of a form within which the other one is looked for: two long sentences."""
 _TAGS = "em|i|b|strong|code|q|kbd|samp|var|tt|cite|dfn|mark"
 _GAP = r"(?:[\W_]|</?[A-Za-z][^<>]*>)*"
 _CONTRAST = r"(?:not|never|rather than|instead of)"
@@ -65,12 +67,13 @@ class Mentions:
 
 
 def _others(f: Finding, document: Document, text: str) -> Iterator[Span]:
-    """Where in its sentence what a finding suggests stands already."""
+    """Where in its sentence, and not too far away, what a finding suggests stands already."""
     words = [re.escape(s) for s in map(straight, f.suggestions) if s[:1].isalnum() and s[-1:].isalnum()]
     sentence = _sentence(document, f.place.span) if words else None
     if sentence is None:
         return
-    for m in re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE).finditer(text, *sentence):
+    start, end = max(sentence.start, f.place.span.start - FAR), min(sentence.end, f.place.span.end + FAR)
+    for m in re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE).finditer(text, start, end):
         if not f.place.span.overlaps(Span(*m.span())):
             yield Span(*m.span())
 
@@ -80,8 +83,10 @@ def _sentence(document: Document, place: Span) -> Span | None:
     index = bisect_right(document.places, place.start, key=lambda s: s.start) - 1
     if index < 0:
         return None
-    found = (document.to_source(s) for s in document.sentences[index])
-    return next((s for s in found if s.start <= place.start < s.end), None)
+    sentences = document.sentences[index]
+    at = bisect_right(sentences, place.start, key=lambda s: document.to_source(s).start) - 1
+    found = document.to_source(sentences[at]) if at >= 0 else None
+    return found if found and place.start < found.end else None
 
 
 def _is_mention(text: str, wrong: Span, right: Span) -> bool:

@@ -7,8 +7,10 @@ neither hides the other.
 from __future__ import annotations
 
 import dataclasses
+import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from lint.config.settings import Config
 from lint.document import Document
@@ -34,12 +36,13 @@ def settled(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Find
     order = sorted(range(len(findings)), key=lambda i: _weight(findings[i], rules))
     reported: list[tuple[Span, str]] = []  # in order, and none overlaps another
     out = list(findings)
+    holding = _holding({f.place.span for f in findings})
     for i in order:
         f = findings[i]
         if f.suppressed is not None:
             continue
         span = f.place.span
-        if not f.suggestions and any(_holds(span, g.place.span) for g in findings):
+        if not f.suggestions and span in holding:
             continue
         at = bisect_left(reported, (span, ""))
         other = next((rule for t, rule in reported[max(0, at - 1) : at + 1] if t.overlaps(span) or t == span), None)
@@ -50,9 +53,17 @@ def settled(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Find
     return out
 
 
-def _holds(span: Span, other: Span) -> bool:
-    """Whether one span has the other inside, and more."""
-    return span != other and span.contains(other)
+def _holding(spans: set[Span]) -> set[Span]:
+    """Those that have another inside, and more. Seen from the end of the text, a span holds one that begins with it or
+    later and ends with it or sooner; of those that begin together, the shorter come first."""
+    ordered = sorted(spans)
+    holding = {after for before, after in pairwise(ordered) if before.start == after.start}
+    first_end = math.inf
+    for span in reversed(ordered):
+        if first_end <= span.end:
+            holding.add(span)
+        first_end = min(first_end, span.end)
+    return holding
 
 
 def _weight(f: Finding, rules: Mapping[str, Rule]) -> tuple[int, int, int, int]:
