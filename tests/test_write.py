@@ -249,6 +249,8 @@ def test_killed_at_any_step_the_file_is_whole_and_what_is_left_can_be_cleared(st
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda s: s.name)
 @pytest.mark.parametrize("step", ["open", "fsync"])
 def test_a_signal_to_end_leaves_nothing_behind(step: str, number: signal.Signals, tmp_path: Path) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip("the signal is ignored here, as nohup does it, and those who begin a process decide")
     one(tmp_path / "a.md")
     done = killed(tmp_path, step, number)
     assert done.returncode == (130 if number == signal.SIGINT else -number)
