@@ -57,5 +57,5 @@ def _name(file: Path) -> str:
     """What the owner of a file is called."""
     try:
         return file.owner()
-    except (KeyError, OSError, NotImplementedError):
+    except (KeyError, OSError):
         return f"user {_owner(file)}"

@@ -102,20 +102,14 @@ class Capitalised:
         """The surname, one slip away, of somebody whom the story has named in full before, where this one can be nobody
         else: it has a title, the same first name or the same particles before it, and no first name of its own.
         (“Councillor Ann Hartley … Cllr Hartly”)"""
-        mine = self.story.called.get(self.word, set()) - {""}
         if self._is_told_of():
             return self._named_in_full()
-        with_particles = {p for m in mine if (p := particles(m))}
-        if self.story.counts[self.word] > 1 or not mine or (len(self.word) < INSIDE - 1 and not with_particles):
+        mine = self.story.called.get(self.word, set()) - {""}
+        short = len(self.word) < INSIDE - 1 and not _particles_of(mine)
+        if not mine or short or self.story.counts[self.word] > 1:
             return None
-        for other, called in self.story.called.items():
-            if OSA.distance(self.word, other, score_cutoff=1) != 1 or self._is_a_form_of(other):
-                continue
-            full = {c for c in called if c and not is_title(c)}
-            same = mine & called or with_particles & {particles(c) for c in full}
-            if full and (same or all(is_title(m) for m in mine)) and self._comes_after(other):
-                return other
-        return None
+        called = self.story.called.items()
+        return next((other for other, theirs in called if self._follows(other) and _are_one(mine, theirs)), None)
 
     def _is_told_of(self) -> bool:
         """A surname alone, of which something is told, or after which a comma stands, and that no dictionary has."""
@@ -127,18 +121,13 @@ class Capitalised:
 
     def _named_in_full(self) -> str | None:
         """The one name that somebody in the story has after a first name, one slip away from this one."""
-        found = [
-            other
-            for other, called in self.story.called.items()
-            if any(c and not is_title(c) for c in called)
-            and OSA.distance(self.word, other, score_cutoff=1) == 1
-            and not self._is_a_form_of(other)
-            and self._comes_after(other)
-        ]
+        found = [other for other, called in self.story.called.items() if _first_names(called) and self._follows(other)]
         return found[0] if len(found) == 1 else None
 
-    def _comes_after(self, other: str) -> bool:
-        return 0 <= self.document.prose.find(other) < self.token.span.start
+    def _follows(self, other: str) -> bool:
+        """Whether a name that is one slip away, and no other form of this one, stands before it."""
+        near = OSA.distance(self.word, other, score_cutoff=1) == 1 and not self._is_a_form_of(other)
+        return near and 0 <= self.document.prose.find(other) < self.token.span.start
 
     def _is_a_form_of(self, other: str) -> bool:
         """A plural, a people, or an accent more or less."""
@@ -246,3 +235,19 @@ class Capitalised:
         """No capitalised word stands right before it, as a first name would."""
         at = self.token.span.start
         return _FIRST_NAME.search(self.document.prose, max(0, at - _AROUND), at) is None
+
+
+def _are_one(mine: set[str], theirs: set[str]) -> bool:
+    """Whether what stands before two surnames may stand before one person's: the other has a first name, and this one
+    the same first name, title or particles, or titles alone."""
+    full = _first_names(theirs)
+    same = mine & theirs or _particles_of(mine) & _particles_of(full)
+    return bool(full) and (bool(same) or all(map(is_title, mine)))
+
+
+def _first_names(called: set[str]) -> set[str]:
+    return {c for c in called if c and not is_title(c)}
+
+
+def _particles_of(called: set[str]) -> set[str]:
+    return {p for c in called if (p := particles(c))}

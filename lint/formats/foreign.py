@@ -36,19 +36,40 @@ def elements(source: str, tokens: Sequence[Token], dialect: str, *, ends_p: Coll
 
 
 def _elements(source: str, tokens: Sequence[Token], dialect: str, ends_p: Collection[str]) -> Iterator[tuple[int, int]]:
-    open_: list[tuple[str, int | None]] = []
-    counts: Counter[str] = Counter()
+    open_ = _Open()
     for i, tag in enumerate(tokens):
         if tag.kind is Kind.START and tag.closed and tag.name not in VOID:
-            if open_ and open_[-1][0] == "p" and tag.name in ends_p:
-                counts[open_.pop()[0]] -= 1
-            open_.append((tag.name, i if is_foreign(source, tag, dialect) else None))
-            counts[tag.name] += 1
-        elif tag.kind is Kind.END and counts[tag.name]:
-            name = ""
-            while name != tag.name:
-                name, start = open_.pop()
-                counts[name] -= 1
-            if start is not None:
-                yield start, i
-    yield from ((start, len(tokens) - 1) for name, start in open_ if name in _PAGE and start is not None)
+            if open_.innermost() == "p" and tag.name in ends_p:
+                open_.pop()
+            open_.push(tag.name, i if is_foreign(source, tag, dialect) else None)
+        elif tag.kind is Kind.END and (start := open_.end(tag.name)) is not None:
+            yield start, i
+    yield from ((start, len(tokens) - 1) for name, start in open_.elements if name in _PAGE and start is not None)
+
+
+class _Open:
+    """The open elements, the innermost last: the name of each, and the index of its start tag if that is foreign."""
+
+    def __init__(self) -> None:
+        self.elements: list[tuple[str, int | None]] = []
+        self._counts: Counter[str] = Counter()
+
+    def innermost(self) -> str:
+        return self.elements[-1][0] if self.elements else ""
+
+    def push(self, name: str, start: int | None) -> None:
+        self.elements.append((name, start))
+        self._counts[name] += 1
+
+    def pop(self) -> tuple[str, int | None]:
+        name, start = self.elements.pop()
+        self._counts[name] -= 1
+        return name, start
+
+    def end(self, name: str) -> int | None:
+        """Closes the element that an end tag ends, with those inside; its index if it is foreign. None is open: the
+        tag ends nothing."""
+        last, start = "", None
+        while last != name and self._counts[name]:
+            last, start = self.pop()
+        return start

@@ -108,10 +108,22 @@ def _unquoted(body: str, start: int, end: int) -> Span:
 
 
 def _yaml(body: str) -> Sequence[Field] | _Fault:
+    node = _composed(body)
+    if isinstance(node, _Fault):
+        return node
+    if node is None and not body.strip():
+        return ()
+    if not isinstance(node, yaml.MappingNode):
+        return _Fault(0, "it has no fields")
+    fields = ((key.value, scalar) for key, value in node.value for scalar in _scalars(value))
+    return [(key, _value(body, scalar)) for key, scalar in fields if key in _PROSE_KEYS and scalar.value.strip()]
+
+
+def _composed(body: str) -> yaml.Node | _Fault | None:
     if _is_deep(body):
         return _Fault(0, "it is nested too deeply")
     try:
-        node = yaml.compose(body, Loader=yaml.SafeLoader)
+        return yaml.compose(body, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as e:
         reason = "it has a second colon" if str(e.problem).startswith("mapping values") else str(e.problem)
         return _Fault(e.problem_mark.index if e.problem_mark else 0, reason)
@@ -119,12 +131,6 @@ def _yaml(body: str) -> Sequence[Field] | _Fault:
         return _Fault(e.position, "it holds a character that YAML does not allow")
     except (yaml.YAMLError, RecursionError, ValueError):
         return _Fault(0, "it can't be read")
-    if node is None and not body.strip():
-        return ()
-    if not isinstance(node, yaml.MappingNode):
-        return _Fault(0, "it has no fields")
-    fields = ((key.value, scalar) for key, value in node.value for scalar in _scalars(value))
-    return [(key, _value(body, scalar)) for key, scalar in fields if key in _PROSE_KEYS and scalar.value.strip()]
 
 
 def _is_deep(body: str) -> bool:

@@ -115,26 +115,32 @@ class _Tree:
         name = tag.name
         if self._select and not self._in_select(name):
             return tag.span.end
-        if self._in_foreign():
-            if name not in _LEAVES_FOREIGN:
-                if not tag.empty:
-                    self._push(name, foreign=True)
-                return tag.span.end
-            while self._in_foreign():
-                self._pop()
+        if self._in_foreign() and name not in _LEAVES_FOREIGN:
+            if not tag.empty:
+                self._push(name, foreign=True)
+            return tag.span.end
+        while self._in_foreign():
+            self._pop()
         self.body = self.body or name not in _HEAD
         if self._sure and name not in _RAW - {"xmp"} and not self._is_safe(name):
             self._sure.clear()
         if name in _RAW:
             return self._raw(tag)
         if name == "plaintext":
-            self.tokens.append(Token(Kind.TEXT, Span(tag.span.end, len(self.source))))
-            return len(self.source)
-        if name == "select":
-            self._select = True
-        elif name not in VOID and not (name in _FOREIGN and tag.empty):
-            self._push(name, foreign=name in _FOREIGN)
+            return self._to_the_end(tag)
+        self._open_element(tag)
         return tag.span.end
+
+    def _to_the_end(self, tag: Token) -> int:
+        self.tokens.append(Token(Kind.TEXT, Span(tag.span.end, len(self.source))))
+        return len(self.source)
+
+    def _open_element(self, tag: Token) -> None:
+        foreign = tag.name in _FOREIGN
+        if tag.name == "select":
+            self._select = True
+        elif tag.name not in VOID and not (foreign and tag.empty):
+            self._push(tag.name, foreign=foreign)
 
     def _in_select(self, name: str) -> bool:
         """Whether a start tag counts within ``<select>``, where all but a few are ignored."""

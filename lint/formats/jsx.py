@@ -43,8 +43,13 @@ _PLAIN = frozenset("article aside center details div figure footer header main n
 class _Tag(NamedTuple):
     span: Span
     name: str
-    member: Span
+    has_member: bool
     braces: Sequence[Span]
+
+    @property
+    def is_component(self) -> bool:
+        """``<Chart>``, ``<charts.Bar>``, ``<>``."""
+        return not self.name or self.name[0].isupper() or self.has_member
 
 
 def find(source: str, start: int, *, mdx: bool) -> Iterator[Inset]:
@@ -76,10 +81,11 @@ class _Code:
 
 def _insets(source: str, tag: _Tag, *, mdx: bool) -> Iterator[Inset]:
     text = tag.span.of(source)
-    component = not tag.name or tag.name[0].isupper() or tag.member.end > tag.member.start
-    odd = bool(tag.braces) or tag.member.end > tag.member.start or "\n" in text
-    plain = tag.name in _PLAIN and not SAYS_SO.search(text)
-    if (mdx and (component or plain)) or (tag.name and component and odd):
+    if mdx:
+        whole = tag.is_component or (tag.name in _PLAIN and not SAYS_SO.search(text))
+    else:  # no tag of HTML, nor one that Markdown would read as such
+        whole = tag.name != "" and tag.is_component and (bool(tag.braces or tag.has_member) or "\n" in text)
+    if whole:
         yield Inset(tag.span, Sort.ELEMENT)
     elif mdx:
         yield from (Inset(brace, Sort.WITHIN) for brace in tag.braces)
@@ -92,7 +98,7 @@ def _tag(source: str, m: re.Match[str], pairs: dict[int, int]) -> _Tag | None:
     while (part := _ATTRIBUTE.match(source, at)) is not None:
         at = part.end()
         if part["end"]:
-            return _Tag(Span(m.start(), at), m["name"] or "", Span(*m.span("member")), braces)
+            return _Tag(Span(m.start(), at), m["name"] or "", bool(m["member"]), braces)
         if part["brace"]:
             begin = part.start("brace")
             if begin not in pairs:

@@ -63,18 +63,26 @@ def _code_article(document: Document, m: re.Match[str]) -> str | None:
 
 def _article(document: Document, m: re.Match[str]) -> str | None:
     """The article that what follows asks for; None where it is no article, or anyone’s guess."""
-    article, word = m["article"], m["word"]
-    if article[0] == "A" and not begins_sentence(document.prose, m.start()) and not _is_shouted(document.prose, m):
+    prose, word = document.prose, m["word"]
+    shouted = _is_shouted(prose, m)
+    if m["article"][0] == "A" and not shouted and not begins_sentence(prose, m.start()):
         return None  # a letter, or a name: vitamin A, Plan A, Hoi An
     letters = _LETTER.match(word)
     if letters is None:
-        return None if document.prose.startswith("/", m.end()) else article_before(word)  # 1/8 is an eighth
+        return None if prose.startswith("/", m.end()) else article_before(word)  # 1/8 is an eighth
     head = letters[0]
-    if head.lower() in _NO_NOUN or (article == "A" and len(head) == 1) or "*" in word or _ROMAN.fullmatch(head):
+    if _is_no_noun(m["article"], word, head):
         return None
-    if head.isupper() and len(head) > 1 and _is_shouted(document.prose, m) and load().anywhere(head.lower()):
+    if shouted and len(head) > 1 and load().anywhere(head.lower()):
         return article_before(word.lower())
     return article_before(word) if _is_heard(head) else None
+
+
+def _is_no_noun(article: str, word: str, head: str) -> bool:
+    """Whether no article stands before it, or none that the letters tell: a word hidden by asterisks, a numeral."""
+    return (
+        head.lower() in _NO_NOUN or (article == "A" and len(head) == 1) or "*" in word or bool(_ROMAN.fullmatch(head))
+    )
 
 
 def _is_shouted(prose: str, m: re.Match[str]) -> bool:

@@ -218,15 +218,14 @@ def _is_sure(found: str, right: str, often: int, seldom: int) -> bool:
     """Whether one casing is wrong and not another use of the same words (“the Oregon police”, “an Instagram story”): a
     word inside the name differs, or one that is a part of it (“Charing Cross hospital”), or the story has the right one
     again and again and the other once."""
-    pairs = list(zip(found.split(), right.split(), strict=False))
+    pairs = zip(found.split(), right.split(), strict=False)
     differ = [i for i, (a, b) in enumerate(pairs) if a != b and a.lower() not in SMALL_WORDS]
     if not differ or _capitals(found) > _capitals(right):
         return False
-    ends = [i for i in differ if i == len(pairs) - 1 or pairs[i + 1][1].lower() in _PREPOSITIONS]
-    last = [pairs[i][1].lower() for i in ends]
+    words = [*right.lower().split(), ""]
+    last = [words[i] for i in differ if not words[i + 1] or words[i + 1] in _PREPOSITIONS]
     told = all(word in _ENDS_NAMES or not load().anywhere(word) for word in last)
-    possible = not any(word in _FOLLOWS_NAMES for word in last)
-    return told or possible or (often > OFTEN and seldom == 1)
+    return told or _FOLLOWS_NAMES.isdisjoint(last) or (often > OFTEN and seldom == 1)
 
 
 def _capitals(text: str) -> int:

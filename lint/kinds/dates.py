@@ -53,18 +53,24 @@ _SEVERAL = re.compile(
 
 def _weekdays(rule: Rule, document: Document, block: Span) -> Iterator[Match]:
     for date in dates(document.prose, *block):
-        if date.weekday is None or date.day > date.days or date.day == 0:
+        if date.weekday is None or not 0 < date.day <= date.days or _is_of_several(document.prose, block, date):
             continue
-        if date.at[0].start < date.at[1].start and _SEVERAL.search(document.prose, block.start, date.at[0].start):
-            continue
-        if date.year is not None:
-            right = datetime.date(date.year, date.month, date.day)
-            if date.year >= GREGORIAN and right.weekday() != date.weekday:
-                yield _odd(rule, document, date, right)
-        elif (day := published(document.source, document.path)) is not None:
-            around = meant(date.day, date.month, day)
-            if around and all(d.weekday() != date.weekday for d in around):
-                yield _odd(rule, document, date, around[0])
+        days = _days_meant(document, date)
+        if days and all(day.weekday() != date.weekday for day in days):
+            yield _odd(rule, document, date, days[0])
+
+
+def _is_of_several(prose: str, block: Span, date: Written) -> bool:
+    weekday, day = date.at
+    return weekday.start < day.start and _SEVERAL.search(prose, block.start, weekday.start) is not None
+
+
+def _days_meant(document: Document, date: Written) -> Sequence[datetime.date]:
+    """The day that a date is, the likeliest first where it has no year; none where nothing tells."""
+    if date.year is not None:
+        return [datetime.date(date.year, date.month, date.day)] if date.year >= GREGORIAN else []
+    day = published(document.source, document.path)
+    return meant(date.day, date.month, day) if day else []
 
 
 def _odd(rule: Rule, document: Document, date: Written, right: datetime.date) -> Match:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from lint.config.settings import Config
-from lint.directives import OWN_PACK, Directive, Verb, directives, reaches, unclosed
+from lint.directives import OWN_PACK, Directive, Verb, Word, directives, reaches, unclosed
 from lint.document import Document
 from lint.errors import RuleError, did_you_mean
 from lint.finding import Match
@@ -69,8 +69,7 @@ def _meant(directive: Directive) -> str | None:
     """The verb that was meant, "" when there is no telling; None for a remark that is no directive."""
     verb = directive.verb.text
     if directive.own != OWN_PACK:
-        alike = get_close_matches(directive.own, [OWN_PACK], 1, _ALIKE)
-        return verb if alike and directive.colon and verb in _VERBS else None
+        return verb if directive.colon and verb in _VERBS and _closest(directive.own, [OWN_PACK]) else None
     close = verb if verb in _VERBS else _INSTEAD.get(verb) or _closest(verb, _VERBS)
     short = not directive.names or "." in directive.names[0].text.strip(".")
     if directive.colon:
@@ -110,16 +109,22 @@ def idle(
     ``on``: the rules that were run; ``found``: the ids of those that found something, each with the place in the
     source, or None where not all could run; ``all_on``: none is off for this run alone. The spans lie in the source.
     """
-    written = document.as_written
-    said = directives(document)
-    for directive in said:
-        strange = [name for name in directive.names if known and name.text not in known] if directive.right else []
-        for name in strange[:1]:  # the others may be the words of a reason
-            near = get_close_matches(name.text, known, 1, _ALIKE)
-            text = rule.options.unknown
-            yield match(rule, written, name.span, near, message=text, hint=did_you_mean(name.text, known))
-    for reach in reaches(document, said) if found is not None else ():
+    written, said = document.as_written, directives(document)
+    for name in _unknown(said, known) if known else ():
+        near, hint = get_close_matches(name.text, known, 1, _ALIKE), did_you_mean(name.text, known)
+        yield match(rule, written, name.span, near, message=rule.options.unknown, hint=hint)
+    if found is None:
+        return
+    for reach in reaches(document, said):
         concerned = all_on if reach.name is None else any(reach.speaks_of(r) for r in on if r != rule.id)
-        if concerned and not any(reach.covers(r, start) for r, start in found or ()):
+        if concerned and not any(reach.covers(r, start) for r, start in found):
             word = reach.name or reach.directive.verb
             yield match(rule, written, word.span, message=rule.options.unused)
+
+
+def _unknown(said: Iterable[Directive], known: Collection[str]) -> Iterator[Word]:
+    """The first strange name of each directive; the others may be the words of a reason."""
+    for directive in said:
+        strange = (name for name in directive.names if name.text not in known)
+        if directive.right and (first := next(strange, None)) is not None:
+            yield first
