@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager
 from pathlib import Path
 from unittest.mock import patch
@@ -52,6 +52,23 @@ def one_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     """Punctuation alone: fast to load, for what has to do with files and not with rules."""
     packs = [pack for pack in builtin_packs() if pack.name == "punctuation"]
     monkeypatch.setattr("lint.packs.select.builtin_packs", lambda: list(packs))
+
+
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Locks folders of a name, so that they can't be searched, not even by root."""
+
+    def lock(name: str) -> None:
+        scandir = os.scandir
+
+        def refuse(path: str | os.PathLike[str]) -> Iterator[os.DirEntry[str]]:
+            if os.path.basename(path) == name:
+                raise PermissionError(13, "Permission denied")
+            return scandir(path)
+
+        monkeypatch.setattr(os, "scandir", refuse)
+
+    return lock
 
 
 def copydesk(*args: str, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None) -> Done:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import inspect
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -103,17 +103,10 @@ def test_folders_in_folders_without_end(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_searched_is_listed_with_the_reason(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, locked: Callable[[str], None]
 ) -> None:
     tree(tmp_path, "a.md", "locked/b.md")
-    scandir = os.scandir
-
-    def refuse(path: Path) -> Iterator[os.DirEntry[str]]:
-        if path.name == "locked":
-            raise PermissionError(13, "Permission denied")
-        return scandir(path)
-
-    monkeypatch.setattr(os, "scandir", refuse)
+    locked("locked")
     problems = {i.path.name: i.problem for i in listed([str(tmp_path)])}
     assert problems == {"a.md": "", "locked": "this folder can't be searched: permission denied"}
 

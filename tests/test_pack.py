@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,17 +28,10 @@ def folder(root: Path, **files: str) -> Path:
 
 
 def test_a_folder_that_cannot_be_searched_is_no_pack_without_rules(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, locked: Callable[[str], None]
 ) -> None:
     (tmp_path / "house").mkdir()
-    scandir = os.scandir
-
-    def refuse(path: Path) -> Iterator[os.DirEntry[str]]:
-        if path.name == "house":
-            raise PermissionError(13, "Permission denied")
-        return scandir(path)
-
-    monkeypatch.setattr(os, "scandir", refuse)
+    locked("house")
     with pytest.raises(RuleError, match=r"house:1: this folder can't be searched: permission denied"):
         packs_in(tmp_path)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -196,15 +195,8 @@ def test_a_word_file_that_is_named_is_called_one(newsroom: Path) -> None:
     assert page.endswith("Nothing was read. 1 thing could not be checked.\n")
 
 
-def test_a_folder_that_cannot_be_searched_is_a_failure(newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    scandir = os.scandir
-
-    def refuse(path: str | Path) -> Iterator[os.DirEntry[str]]:
-        if path == Path("a"):
-            raise PermissionError(13, "Permission denied")
-        return scandir(path)
-
-    monkeypatch.setattr(os, "scandir", refuse)
+def test_a_folder_that_cannot_be_searched_is_a_failure(newsroom: Path, locked: Callable[[str], None]) -> None:
+    locked("a")
     code, page, _ = invoke("check", "a", "b/y.md")
     assert (code, "this folder can't be searched: permission denied" in page) == (NOT_CHECKED, True)
 
