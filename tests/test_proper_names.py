@@ -426,6 +426,11 @@ def test_a_family_has_a_name_that_is_known(text: str, word: str, kind: str) -> N
         ("Ann Browne came. Later, Mr Brown left.", "Brown", ["Browne"]),
         ("Ann Hartley came. Bob Hartly came too.", "Hartly", []),
         ("Cllr Hartly said so. Councillor Ann Hartley spoke.", "Hartly", []),
+        ("Ann Tarrantino came, Tarrantino said. Ann Tarantino left.", "Tarrantino", ["Tarantino"]),
+        ("Ann Tarrantino came, Tarrantino said. Ann Tarantino left.", "Tarantino", []),
+        ("The Aiken Centre opened. The Aitken came.", "Aitken", []),
+        ("We met on Sunday. Sunday Bunch opened. Then came Sunday Brunch.", "Brunch", []),
+        ("Inglorious Bastards won. A prize for Inglorious Basterds is due.", "Basterds", []),
         ("Ann Hartley came. Cllr Hartleys said so.", "Hartleys", []),
     ],
 )

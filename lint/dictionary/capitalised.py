@@ -16,6 +16,7 @@ from lint.dictionary.story import Story, Token, drops_g, is_title, particles
 from lint.dictionary.suggestions import one_slip_away
 from lint.dictionary.word_formation import Wordhood
 from lint.document import DUMMY, Document
+from lint.text.dates import WEEKDAYS
 
 RATHER_COMMON = 3.1
 """How common (Zipf) a word is that a capitalised one is easily a slip of: one of eight letters or more, which few names
@@ -35,7 +36,7 @@ MOST = 3
 _FIRST_NAME = re.compile(r"[A-Z][\w.'’-]* \Z")
 _AROUND = 30
 """How far back a first name is looked for."""
-_PROSE_GOES_ON = re.compile(rf"\s(?:[a-z{DUMMY}]|[A-Z]{{2}})")
+_PROSE_GOES_ON = re.compile(rf"\s(?:[a-z{DUMMY}]|[A-Z]{{2,}}\b)")
 _LONGEST_OPENER = 5
 """Little words have no more letters; a longer word is judged as any other."""
 _TELLS = re.compile(
@@ -94,6 +95,7 @@ class Capitalised:
             and OSA.distance(word, other, score_cutoff=1) == 1
             and known_names.plain(word) != known_names.plain(other)
             and word not in (f"{other}s", other.removesuffix("s"))
+            and not self._is_known_beside(word, other)
         ]
         return sorted(found, key=lambda w: -names[w])[:MOST]
 
@@ -104,12 +106,32 @@ class Capitalised:
         (“Councillor Ann Hartley … Cllr Hartly”)"""
         if self._is_told_of():
             return self._named_in_full()
-        mine = self.story.called.get(self.word, set()) - {""}
-        short = len(self.word) < INSIDE - 1 and not _particles_of(mine)
-        if not mine or short or self.story.counts[self.word] > 1:
+        mine = self._called(self.word)
+        if len(self.word) < INSIDE - 1 and not _particles_of(mine):
             return None
-        called = self.story.called.items()
-        return next((other for other, theirs in called if self._follows(other) and _are_one(mine, theirs)), None)
+        near = [o for o in self.story.called if self._is_near(o) and not self._is_known_beside(self.word, o)]
+        known = [o for o in near if self._is_known_beside(o, self.word) and self.shares_partner(o)]
+        first = [o for o in near if mine and self._is_first(o) and _are_one(mine, self._called(o))]
+        return next(iter(known + first), None)
+
+    def _called(self, name: str) -> set[str]:
+        """First names, titles and particles before a name: no “Sunday” or “Manchester”, nor an article alone."""
+        return {c for c in self.story.called.get(name, ()) if c and self._is_of_a_person(c)}
+
+    def _is_of_a_person(self, called: str) -> bool:
+        last = called.split()[-1]
+        known = is_title(called) or bool(particles(called)) or known_names.load().bears(last, GIVEN)
+        return called != "The" and last not in WEEKDAYS and (known or not self.lexicon.anywhere(last.lower()))
+
+    def _is_first(self, other: str) -> bool:
+        """Whether another name stands before this one, which stands but once."""
+        return self.story.counts[self.word] == 1 and self._follows(other)
+
+    def _is_known_beside(self, name: str, slip: str) -> bool:
+        """Whether dictionaries have one spelling, and nobody writes or bears the other."""
+        listed = name.lower() in map(str.lower, self.lexicon.misspelt(slip.lower(), self.document.dialect))
+        unknown = self.lexicon.zipf(slip) < SEEN and not known_names.load().bears(slip, SURNAME | GIVEN)
+        return (listed or unknown) and self.lexicon.in_any_case(name)
 
     def _is_told_of(self) -> bool:
         """A surname alone, of which something is told, or after which a comma stands, and that no dictionary has."""
@@ -121,13 +143,17 @@ class Capitalised:
 
     def _named_in_full(self) -> str | None:
         """The one name that somebody in the story has after a first name, one slip away from this one."""
-        found = [other for other, called in self.story.called.items() if _first_names(called) and self._follows(other)]
+        full = [other for other in self.story.called if self._is_near(other) and _first_names(self._called(other))]
+        found = [other for other in full if self._follows(other)]
         return found[0] if len(found) == 1 else None
 
     def _follows(self, other: str) -> bool:
-        """Whether a name that is one slip away, and no other form of this one, stands before it."""
-        near = OSA.distance(self.word, other, score_cutoff=1) == 1 and not self._is_a_form_of(other)
-        return near and 0 <= self.document.prose.find(other) < self.token.span.start
+        """Whether another name stands before it."""
+        return 0 <= self.document.prose.find(other) < self.token.span.start
+
+    def _is_near(self, other: str) -> bool:
+        """Whether a name is one slip away, and no other form of this one."""
+        return OSA.distance(self.word, other, score_cutoff=1) == 1 and not self._is_a_form_of(other)
 
     def _is_a_form_of(self, other: str) -> bool:
         """A plural, a people, or an accent more or less."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from lint.dictionary.capitalised import INSIDE, RATHER_COMMON, Capitalised
 from lint.dictionary.edits import same_letters, sound
 from lint.dictionary.reasons import Reason
+from lint.text.dates import MONTHS, WEEKDAYS
 
 # How common a word must be (Zipf), or how much commoner than another one.
 COMMON = 3.7
@@ -27,10 +28,7 @@ _WRITTEN, _COMMONER = 2.0, 2.5
 _LONG, _LONGER, _LONGEST = 7, 8, 9
 """What so many letters are close to, few names are close to."""
 _NAMES_END = "aio"
-CALENDAR = frozenset(
-    "January February March April June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday".split()
-)
+CALENDAR = frozenset(WEEKDAYS + MONTHS) - {"May"}
 
 
 @dataclass(frozen=True)

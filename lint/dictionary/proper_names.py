@@ -71,9 +71,12 @@ def _short_names(name: Capitalised) -> list[str]:
 
 
 def _same_persons(name: Capitalised) -> list[str]:
-    """If both names stand beside others, the person must be one."""
+    """If both names stand beside others, the person must be one; a well-known name alone (Preston) is not somebody who
+    has a first name (Robert Peston)."""
     mine = name.partners(name.word)
-    return [w for w in name.oftener if not mine or not name.partners(w) or name.shares_partner(w)]
+    alone = [w for w in name.oftener if not name.partners(w)]
+    others = [w for w in alone if not mine or name.lexicon.zipf(w) < _KNOWN_NAME or not name.follows_a_first_name()]
+    return [w for w in name.oftener if not mine or w in others or name.shares_partner(w)]
 
 
 def _oftener(name: Capitalised) -> list[str]:
@@ -111,10 +114,11 @@ def _persons(name: Capitalised) -> list[str]:
 def _told(name: Capitalised, meant: str) -> bool:
     """Whether the story tells that another of its names is meant: it has this one beside the same name, or but once and
     no other name of people or places would be written so."""
+    once = name.story.names[name.word] == 1
     if name.shares_partner(meant):
-        return True
+        return once or _dropped_or_swapped(name, meant)
     known = name.is_some_name() or name.lexicon.zipf(meant) >= _KNOWN_NAME
-    return name.story.names[name.word] == 1 and (not known or _dropped_or_swapped(name, meant))
+    return once and (not known or _dropped_or_swapped(name, meant))
 
 
 def _dropped_or_swapped(name: Capitalised, meant: str) -> bool:

@@ -91,7 +91,7 @@ class Story:
         for token in self.tokens:
             if token.text[0].isupper() and not token.text.isupper():
                 m = _CALLED.search(text, max(0, token.span.start - _FAR), token.span.start)
-                found.setdefault(token.text, set()).add(m[0].strip().rstrip(".") if m else "")
+                found.setdefault(token.text, set()).add(m[0].strip().rstrip(".’'") if m else "")
         return found
 
     @cached_property
