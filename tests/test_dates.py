@@ -84,6 +84,25 @@ def test_a_date_without_a_year_is_of_the_year_of_its_story(head: str, path: str)
     )
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2 September 2025",
+        "*2 September 2025*",
+        "By Ann Hart | Tuesday, September 2, 2025",
+        "Last updated 2 September 2025",
+        '<p class="dateline">Sept. 2, 2025</p>',
+    ],
+)
+def test_a_line_of_its_own_or_a_byline_says_when_a_story_is_from(line: str) -> None:
+    assert calendar.published(f"# Fair\n\n{line}\n\nIt is near.", "a.md") == datetime.date(2025, 9, 2)
+
+
+@pytest.mark.parametrize("line", ["The fair of 2 September 2025", "2 September 2025, the day he fell", "2 September"])
+def test_a_date_in_a_sentence_is_not_that_of_the_story(line: str) -> None:
+    assert calendar.published(f"# Fair\n\n{line}\n\nIt is near.", "a.md") is None
+
+
 def test_a_date_that_is_weeks_away_may_be_of_another_year() -> None:
     head = "---\ndate: 2025-09-02\n---\n"
     assert texts(WEEKDAY, head + "Friday 1 January, Wednesday 1 January, Thursday 1 January, Monday 1 January") == [

@@ -14,6 +14,7 @@ from lint.errors import RuleError
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import lines_of, match
+from lint.kinds.case_inside import inside
 from lint.kinds.case_variants import SMALL_WORDS, Place, place_of, two_ways
 from lint.matching.prefilter import Index
 from lint.rule import Rule, Severity
@@ -32,6 +33,7 @@ class Options(Base, frozen=True, kw_only=True):
     ``named``: those of the phrases that have their capitals before a name, at the head of a sentence too, unless the
     story has one of them in lower case before a name.
     ``story``: compares the phrases of the story with one another instead; the majority wins.
+    ``inside``, a file of last words of names instead: no word before one is in small letters (Royal devon Hospital).
     A text all in capitals, and headings with a capital on every word, are left alone.
     """
 
@@ -41,10 +43,11 @@ class Options(Base, frozen=True, kw_only=True):
     loose: bool = False
     named: list[str] = []
     story: bool = False
+    inside: str = ""
 
     def files(self) -> tuple[str, ...]:
-        """The file of phrases or pairs, if there is one."""
-        return (self.file,) if self.file else ()
+        """The files of phrases and of last words, where there are any."""
+        return tuple(filter(None, (self.file, self.inside)))
 
 
 class Shape(Enum):
@@ -127,12 +130,15 @@ class Checker:
         self._phrases = [_Phrase(r, p) for r in rules for p in dict.fromkeys(_phrases(r))]
         self._index = Index([frozenset({p.right.lower().replace("’", "'")}) for p in self._phrases])
         self._story = [r for r in rules if r.options.story]
+        self._inside = [(r, {word for word, _ in lines_of(r, r.options.inside)}) for r in rules if r.options.inside]
 
     def check(self, document: Document) -> Iterator[Match]:
         """What stands in another casing than its own; of overlapping matches of one rule, the first and longest."""
         found = sorted(self._fixed(document), key=lambda m: (m.span.start, -m.span.end))
         reported: dict[str, list[Span]] = {}
-        for m in (*found, *(m for rule in self._story for m in two_ways(rule, document))):
+        found += [m for rule in self._story for m in two_ways(rule, document)]
+        found += [m for rule, last in self._inside for m in inside(rule, last, document)]
+        for m in found:
             earlier = reported.setdefault(m.rule.id, [])
             if not any(m.span.overlaps(s) for s in earlier):
                 earlier.append(m.span)
@@ -211,8 +217,8 @@ def _story(hits: Sequence[tuple[Span, _Phrase]], document: Document) -> _Story:
 
 def _phrases(rule: Rule) -> Iterator[str]:
     o: Options = rule.options
-    if not (o.phrases or o.file or o.story):
-        raise RuleError(f"the rule ‘{rule.id}’ needs ‘phrases:’, ‘file:’ or ‘story: true’", rule.where)
+    if not (o.phrases or o.file or o.story or o.inside):
+        raise RuleError(f"the rule ‘{rule.id}’ needs ‘phrases:’, ‘file:’, ‘inside:’ or ‘story: true’", rule.where)
     yield from o.phrases
     if o.file:
         yield from (phrase for phrase, _ in lines_of(rule, o.file))

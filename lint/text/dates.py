@@ -119,22 +119,42 @@ _DATELINE_ENDS = 80
 def _of_dateline(source: str) -> datetime.date | None:
     """The day in a dateline, with its year."""
     for m in islice(_DATELINE.finditer(source, 0, HEAD), _FEW):
-        for date in dates(source, m.start(), min(m.end() + _DATELINE_ENDS, len(source))):
-            if date.year is not None and 0 < date.day <= date.days:
-                return datetime.date(date.year, date.month, date.day)
+        if found := _first(source, m.start(), min(m.end() + _DATELINE_ENDS, len(source))):
+            return found[1]
+    return None
+
+
+def _first(text: str, start: int, end: int) -> tuple[Span, datetime.date] | None:
+    """The first date with a year, where there is such a day."""
+    for date in dates(text, start, end):
+        if date.year is not None and 0 < date.day <= date.days:
+            return date.span, datetime.date(date.year, date.month, date.day)
     return None
 
 
 _FEW = 10
 """So many lines that begin in capitals are tried."""
+_TAG = re.compile(r"<[^<>]*>")
+_BYLINE = re.compile(r"[\W_]*(?:(?:by|published|posted|updated|filed|last updated)\b.*)?\Z", re.IGNORECASE)
+"""What stands beside the date in a line that says when a story is from: nothing, or “By Ann Hart |”."""
+
+
+def _of_byline(source: str) -> datetime.date | None:
+    """The day in a line of its own, or in a byline, with its year."""
+    for line in source[:HEAD].splitlines():
+        text = _TAG.sub(" ", line).strip()
+        found = _first(text, 0, len(text)) if len(text) <= _DATELINE_ENDS else None
+        if found and _BYLINE.match(text[: found[0].start] + text[found[0].end :]):
+            return found[1]
+    return None
 
 
 def published(source: str, path: str) -> datetime.date | None:
-    """The day that a story is from: by its front matter, its page’s head, its file’s name (2025-11-25-vote.md) or its
-    dateline."""
+    """The day that a story is from: by its front matter, its page’s head, its file’s name (2025-11-25-vote.md), its
+    dateline or byline."""
     m = _PUBLISHED.search(source, 0, HEAD) or _FILED.search(path)
     if m is None:
-        return _of_dateline(source)
+        return _of_dateline(source) or _of_byline(source)
     year, month, day = (int(g) for g in m.groups() if g)
     try:
         return datetime.date(year, month, day)
