@@ -41,7 +41,7 @@ def test_every_file_of_a_table_is_in_the_table() -> None:
     def files(folder: str, *others: str) -> set[str]:
         return {p.stem for p in (ROOT / "lint" / folder).glob("*.py")} - {"__init__", *others}
 
-    shared = ("base", "case_variants", "story_place")
+    shared = ("base", "case_inside", "case_variants", "story_place")
     assert files("kinds", *shared) == {name.replace("-", "_") for name in KINDS}
     assert files("reporters", "options", "printable") == set(REPORTERS)
     parts = (
