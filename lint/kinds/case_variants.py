@@ -8,6 +8,8 @@ from enum import Enum
 
 import regex
 
+from lint.dictionary import known_names
+from lint.dictionary.known_names import GIVEN
 from lint.dictionary.lexicon import load
 from lint.document import Document
 from lint.finding import Match
@@ -39,18 +41,21 @@ TELLING = 3
 """So many long words tell how a block is cased."""
 TITLE_SHARE = 0.6
 """With more than this share of its long words in capitals, a block is cased as a title."""
+FULL_NAME = 2
+"""Words of a person’s name."""
 OFTEN = 2
 """So many places in one casing make a single one in another a slip."""
 _PREPOSITIONS = frozenset("at by for from in on to with".split())
 """What follows a name and is no part of it."""
 _ENDS_NAMES = frozenset(
-    "abbey academy act agency agreement airport alliance assembly association authority award awards bank barracks "
-    "bridge bureau cathedral center centre championship championships church club college commission committee "
-    "company congress convention corporation council court cup department federation festival forum foundation fund "
-    "gallery government guild hall hospital hotel house institute island league library ministry mosque museum "
-    "office online organisation organization park parliament partnership party prize programme project river road "
-    "school senate service society square station street theater theatre times treaty tribunal trust union "
-    "university week zoo".split()
+    "abbey academy act agency agreement airport alliance arena assembly association authority award awards bank "
+    "barracks bay beach bridge bureau canal castle cathedral center centre championship championships choir church "
+    "club college commission committee company congress convention corporation council court cup day department "
+    "estate federation festival forum foundation fund gallery gardens government guild hall hospital hotel house "
+    "infirmary institute island lake league library marina ministry mosque museum office online orchestra "
+    "organisation organization palace park parliament partnership party pier priory prize programme project "
+    "racecourse river road school senate service society square stadium station street theater theatre times tower "
+    "treaty tribunal trust union university valley week zoo".split()
 )
 """Words that names of institutions, places and events end with; in lower case they belong to no name."""
 _FOLLOWS_NAMES = frozenset(
@@ -68,6 +73,13 @@ _FOLLOWS_NAMES = frozenset(
     "winger woman women worker workers world writer".split()
 )
 """Words that stand after a name in lower case and are no part of it: the Oregon police, an Instagram story."""
+_TITLES = frozenset(
+    "admiral archbishop attorney bishop chancellor commissioner congressman congresswoman deputy duchess duke emperor "
+    "first former general governor judge justice king lady lord president prime prince princess prosecutor queen "
+    "secretary senator sheriff sultan vice".split()
+)
+"""Titles, which a house writes with capitals before a name, or only there."""
+_AFTER_NAMES = _FOLLOWS_NAMES | _TITLES
 _ENDS_AS_PROSE = (".", "!", "?", '"')
 
 
@@ -215,17 +227,21 @@ def _right(prose: dict[str, list[Span]], titles: dict[str, list[Span]]) -> str:
 
 
 def _is_sure(found: str, right: str, often: int, seldom: int) -> bool:
-    """Whether one casing is wrong and not another use of the same words (“the Oregon police”, “an Instagram story”): a
-    word inside the name differs, or one that is a part of it (“Charing Cross hospital”), or the story has the right one
-    again and again and the other once."""
-    pairs = zip(found.split(), right.split(), strict=False)
+    """Whether one casing is wrong and not another use of the same words (“the Oregon police”, “Costa coffee”): a word
+    inside the name differs that is no title (“Chancellor Angela Merkel”), or one that is a part of it (“Charing Cross
+    hospital”, “Ruby wax”), or the story has the right one again and again and the other once."""
+    words = found.split()
+    pairs = zip(words, right.split(), strict=False)
     differ = [i for i, (a, b) in enumerate(pairs) if a != b and a.lower() not in SMALL_WORDS]
     if not differ or _capitals(found) > _capitals(right):
         return False
-    words = [*right.lower().split(), ""]
-    last = [words[i] for i in differ if not words[i + 1] or words[i + 1] in _PREPOSITIONS]
-    told = all(word in _ENDS_NAMES or not load().anywhere(word) for word in last)
-    return told or _FOLLOWS_NAMES.isdisjoint(last) or (often > OFTEN and seldom == 1)
+    low = [*right.lower().split(), ""]
+    last = [low[i] for i in differ if not low[i + 1] or low[i + 1] in _PREPOSITIONS]
+    inside = [low[i] for i in differ if any(w[0].isupper() for w in words[i + 1 :])]
+    if _AFTER_NAMES.isdisjoint(inside) and all(word in _ENDS_NAMES or not load().anywhere(word) for word in last):
+        return bool(last) or bool(inside)
+    person = len(words) == FULL_NAME and known_names.load().bears(words[0], GIVEN) and _AFTER_NAMES.isdisjoint(last)
+    return person or (often > OFTEN and seldom == 1 and _TITLES.isdisjoint(last))
 
 
 def _capitals(text: str) -> int:
@@ -243,19 +259,26 @@ def _occurrences(document: Document, places: list[Place | None], spans: list[Spa
         text, at = document.texts[index], span.start - document.blocks[index].span.start
         plain = begins_sentence(text, at) and not any(map(str.isupper, found[1:]))
         piece = place is Place.PROSE and (_continues(text, at) or _HEAD.match(text, at + len(found)))
-        if not found.isupper() and not plain and not piece and stands_alone(document.folded, span):
+        if not found.isupper() and not plain and not piece and stands_alone(document.folded, span, in_compounds=False):
             yield span, place
 
 
 _NO_NAME = r"(?!(?:A|An|And|As|At|By|For|From|I'[a-z]+|In|Into|Is|Of|On|Or|Over|The|To|With)\b)"
 """Small words have capitals in headings only; they and abbreviations (“BBC Radio”) make no name longer."""
 _HEAD = re.compile(rf" {_NO_NAME}[A-Z][a-z]")
+_OF = re.compile(
+    r"\b(?:Bank|Church|College|Department|Diocese|Friends|Institute|Ministry|Museum|Office|Port|School|Society|University)"
+    r" of (?:the )?\Z"
+)
+"""What a longer name begins with: the Friends of Castle Pier may work on the castle pier."""
 _TAIL = re.compile(rf"{_NO_NAME}[A-Z]\w*[a-z][\w']* \Z")
 
 
 def _continues(text: str, at: int) -> bool:
     """Whether a capitalised word stands right before, and not only because a sentence begins there; a possessive does
     not count."""
+    if _OF.search(text, max(0, at - 30), at):
+        return True
     m = _TAIL.search(text, max(0, at - 30), at)
     if m is None or m[0].endswith(("'s ", "' ")):
         return False
