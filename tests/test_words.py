@@ -43,6 +43,7 @@ def test_a_phrase_stands_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "corbridge://x",
         "xcorbridge", "corbridges", "non-corbridge", "_corbridge", "corbridge_", "a/corbridge", "corbridge/a", "x.corbridge",
         "@corbridge", "#corbridge", "corbridge@paper", "corbridge.example", "corbridge2", "x-corbridge",
     ],

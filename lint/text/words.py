@@ -37,4 +37,6 @@ def stands_alone(text: str, span: Span, *, in_compounds: bool = True) -> bool:
         return False
     if after == "-" and not in_compounds:
         return False
+    if text.startswith("://", span.end):
+        return False
     return not (before.isalnum() or after.isalnum() or before in _JOINS_BEFORE or after in _JOINS_AFTER)
