@@ -3,7 +3,7 @@
 How a word is judged, in the order in which it happens:
 
 - ``story``: the words of a document; ``lower`` are judged as words, ``capitalised`` as names,
-  and what is all capitals not at all.
+  and what is all capitals by ``capitals``.
 - ``unknown_words``: a lower-case word that no dictionary has; ``word_formation``: those that are built from known parts
   (un-Brexit-like) or stand like a foreign word or a part of a name (von, al-).
 - ``proper_names``: any capitalised word is a name until there is evidence that it is another one, or a word, misspelt;

@@ -17,6 +17,7 @@ from lint.config.name_lists import Name
 from lint.config.settings import Config
 from lint.dictionary import known_names
 from lint.dictionary.brands import miswritten
+from lint.dictionary.capitals import misspelt
 from lint.dictionary.lexicon import load
 from lint.dictionary.proper_names import Naming
 from lint.dictionary.story import Story, Token
@@ -145,6 +146,9 @@ class _Names:
                 if meant:
                     severity = None if verdict.sure else Severity.SUGGESTION
                     yield match(self._rule, document, token.span, meant, severity=severity, reason=verdict.reason)
+        for token, capitals in misspelt(story, load()):
+            if token.text not in self._own.words and token.text.lower() not in self._own.lower:
+                yield match(self._rule, document, token.span, capitals, reason="a line of capitals is words, too")
 
 
 class _FullNames:
