@@ -110,6 +110,7 @@ def test_a_date_that_is_weeks_away_may_be_of_another_year() -> None:
     ]
     assert texts(WEEKDAY, "---\ndate: 2025-12-30\n---\nFriday 2 January, Thursday 2 January") == ["Thursday 2 January"]
     assert texts(WEEKDAY, "---\ndate: 2022-09-02\n---\nMonday 29 February") == []
+    assert texts(WEEKDAY, head + "Monday 16 November, Tuesday 17 November") == ["Monday 16 November"]  # 75 days away
 
 
 @pytest.mark.parametrize(

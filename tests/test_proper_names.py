@@ -429,6 +429,9 @@ def test_a_family_has_a_name_that_is_known(text: str, word: str, kind: str) -> N
         ("Ann Tarrantino came, Tarrantino said. Ann Tarantino left.", "Tarrantino", ["Tarantino"]),
         ("Ann Tarrantino came, Tarrantino said. Ann Tarantino left.", "Tarantino", []),
         ("The Aiken Centre opened. The Aitken came.", "Aitken", []),
+        ("Leanne Pascoe won. “We were late,” Pasco said.", "Pasco", ["Pascoe"]),
+        ("Leanne Pascoe won. Pasco was full.", "Pasco", []),  # a place, too
+        ("Leanne Fonta won. “We were late,” Fnta said.", "Fnta", []),
         ("We met on Sunday. Sunday Bunch opened. Then came Sunday Brunch.", "Brunch", []),
         ("Inglorious Bastards won. A prize for Inglorious Basterds is due.", "Basterds", []),
         ("Ann Hartley came. Cllr Hartleys said so.", "Hartleys", []),

@@ -101,3 +101,23 @@ def test_an_acronym_is_spelled_out_once_and_used() -> None:
     assert texts(ACRONYM, once + " The HPA left.") == []
     (m,) = run(ACRONYM, once + " The HPA left. The Health Protection Agency (HPA) came back.")
     assert "spelled out before" in m.message
+
+
+LETTERS = rule("kind: shortform\ncheck: letters")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The Kent Nurses Association (KNA) met. The NKA left.", ["KNA"]),
+        ("The Kent Nurses Association, or KNA, met. The NKA left.", ["KNA"]),
+        ("The Kent Nurses Association (the KNA) met. The NKA left.", ["KNA"]),
+        ("The Kent Nurses Association (KNA) met. The NKA left. The NKA lost.", []),  # twice
+        ("The Kent Nurses Association (KNB) met. The NKB left.", []),  # no initials
+        ("The Kent Nurses Association (KNA) met. The New Kent Academy (NKA) left.", []),
+        ("The Kent Nurses Association (KNA) met. The NKA-led side left.", []),
+        ("The NKA left.", []),
+    ],
+)
+def test_letters_that_changed_places(text: str, meant: list[str]) -> None:
+    assert [m.suggestions[0] for m in run(LETTERS, text)] == meant

@@ -43,6 +43,8 @@ _TELLS = re.compile(
     r"\s(?:added|adds|also|and|asked|asks|came|did|does|had|has|is|of|said|says|told|was|went|who|will|would)\b"
 )
 """What is told of somebody, so that the word before it is a name."""
+_SPEAKS = re.compile(r"\s(?:added|said|says|told)\b")
+"""What nobody but a person does."""
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
 _BEFORE = len("the ")
 
@@ -134,11 +136,14 @@ class Capitalised:
         return (listed or unknown) and self.lexicon.in_any_case(name)
 
     def _is_told_of(self) -> bool:
-        """A surname alone, of which something is told, or after which a comma stands, and that no dictionary has."""
+        """A surname alone that no dictionary has, of which something is told, or after which a comma stands; one that a
+        dictionary has, where it says something."""
         alone = self.story.called.get(self.word) == {""} and self.story.counts[self.word] == 1
-        if not alone or len(self.word) < INSIDE or self.lexicon.in_any_case(self.word):
+        if not alone or len(self.word) < INSIDE - 1:
             return False
         prose, end = self.document.prose, self.token.span.end
+        if self.lexicon.in_any_case(self.word):
+            return _SPEAKS.match(prose, end) is not None
         return _TELLS.match(prose, end) is not None or prose.startswith((",", "'s", "’s"), end)
 
     def _named_in_full(self) -> str | None:

@@ -23,12 +23,12 @@ from lint.text.sentences import begins_sentence
 class Options(Base, frozen=True, kw_only=True):
     """``check``: ``outlet`` (“the post” after the Washington Post), ``article`` (a name with and without “the”),
     ``surname`` (one that stands before the person is introduced), ``acronym`` (spelled out and never used again, or
-    spelled out twice).
+    spelled out twice), ``letters`` (the letters of one in another order).
     ``names``, and ``file`` beside the rule with one a line: the last words of the names that ``outlet`` looks for."""
 
     PLACEHOLDERS = {"message": ("fault",)}
 
-    check: Literal["outlet", "article", "surname", "acronym"]
+    check: Literal["outlet", "article", "surname", "acronym", "letters"]
     names: list[str] = []
     file: str = ""
 
@@ -55,6 +55,8 @@ class Checker:
                     yield from _surnames(rule, document)
                 case "acronym":
                     yield from _acronyms(rule, document)
+                case "letters":
+                    yield from _letters(rule, document)
 
 
 def _blocks(document: Document) -> Iterator[tuple[int, str]]:
@@ -182,8 +184,7 @@ def _acronyms(rule: Rule, document: Document) -> Iterator[Match]:
     seen: dict[str, Span] = {}
     for base, text in _blocks(document):
         for m in _DEFINED.finditer(text):
-            initials = "".join(w[0] for w in re.findall(r"[A-Z][\w'’-]+", m[1]))
-            if not initials.endswith(m[2]):
+            if not _initials(m[1]).endswith(m[2]):
                 continue
             span = Span(base + m.start(2) - 1, base + m.end(2) + 1)
             if m[2] in seen:
@@ -193,3 +194,27 @@ def _acronyms(rule: Rule, document: Document) -> Iterator[Match]:
     for name, span in seen.items():
         if sum(len(re.findall(rf"\b{name}\b", text)) for text in document.texts) == 1:
             yield found(rule, document, span, fault=f"‘{name}’ is not used again; leave it out.")
+
+
+_GIVEN = re.compile(
+    r"((?:[A-Z][\w'’-]+ (?:(?:of|for|and|the|on|in) )*){1,6}[A-Z][\w'’-]+)(?:,? or | \()(?:the )?([A-Z]{3,6})\b"
+)
+"""A full name, and the acronym that the story gives it: “the Nurses Union of Kent (NUK)”, “…, or NUK”."""
+_CAPITALS = re.compile(r"(?<![\w&-])[A-Z]{3,6}(?![\w&-])")
+
+
+def _letters(rule: Rule, document: Document) -> Iterator[Match]:
+    """Capitals that stand but once, and are those of an acronym that the story explains, in another order."""
+    given = {m[2] for _, text in _blocks(document) for m in _GIVEN.finditer(text) if _initials(m[1]).endswith(m[2])}
+    if not given:
+        return
+    known = {"".join(sorted(name)): name for name in given}
+    all_of = [(base + m.start(), m[0]) for base, text in _blocks(document) for m in _CAPITALS.finditer(text)]
+    for at, letters in all_of:
+        right = known.get("".join(sorted(letters)))
+        if right and letters not in given and sum(other == letters for _, other in all_of) == 1:
+            yield found(rule, document, Span(at, at + len(letters)), [right])
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[A-Z][\w'’-]+", name))

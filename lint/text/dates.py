@@ -89,7 +89,7 @@ def days_of(month: int, year: int | None) -> int:
     return 29 if year is None and month == 2 else monthrange(year or 1, month)[1]
 
 
-SOON = datetime.timedelta(days=21)
+SOON = datetime.timedelta(days=75)
 """A date without a year that is so near to the day of the story is of that year, whatever its weekday."""
 
 
