@@ -17,7 +17,19 @@ from lint.config.tree import Tree
 from lint.config.trust import doubts
 from lint.corpus.compare import Comparison
 from lint.errors import CopydeskError
-from lint.files.discover import EMPTY, EXCLUDED, HIDDEN, IGNORED, OF_COURSE, OTHER, LeftOut, Listed, discover, once
+from lint.files.discover import (
+    EMPTY,
+    EXCLUDED,
+    HIDDEN,
+    IGNORED,
+    LICENCE,
+    OF_COURSE,
+    OTHER,
+    LeftOut,
+    Listed,
+    discover,
+    once,
+)
 from lint.files.documents import READ
 from lint.finding import Report
 from lint.fixes.apply import Fixed
@@ -31,7 +43,7 @@ _CHUNK = 1_000_000
 """Bytes that are passed on at a time of what is not read."""
 _NAMED = 3
 """How many files are named of those that were left out for one reason."""
-_OF_READABLE = {EMPTY, EXCLUDED, IGNORED, HIDDEN}
+_OF_READABLE = {EMPTY, EXCLUDED, IGNORED, HIDDEN, LICENCE}
 """Reasons that have nothing to do with the kind of a file."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 

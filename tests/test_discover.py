@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from lint.errors import NotText, ReadError
-from lint.files.discover import HIDDEN, IGNORED, LINK, OTHER, discover, listed, once
+from lint.files.discover import HIDDEN, IGNORED, LICENCE, LINK, OTHER, discover, listed, once
 from lint.files.read import read_bytes, read_document
 from lint.files.write import rewrite
 
@@ -38,6 +38,13 @@ def test_folders_give_what_copydesk_reads(tmp_path: Path) -> None:
 def test_a_named_file_is_read_whatever_its_name(tmp_path: Path) -> None:
     tree(tmp_path, "notes.rst", ".hidden.md")
     assert names(tmp_path, "notes.rst", ".hidden.md") == [".hidden.md", "notes.rst"]
+
+
+def test_licences_are_left_out_of_folders(tmp_path: Path) -> None:
+    tree(tmp_path, "LICENSE.md", "licence.txt", "COPYING.txt", "LICENSE-MIT.txt", "license_de.md", "licensed.md")
+    assert names(tmp_path) == ["licensed.md"]
+    assert {i.reason for i in once(discover([str(tmp_path)]))[1]} == {LICENCE}
+    assert names(tmp_path, "LICENSE.md") == ["LICENSE.md"]
 
 
 def test_gitignore_is_respected_on_every_level(tmp_path: Path) -> None:

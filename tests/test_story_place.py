@@ -47,6 +47,23 @@ def test_in_a_heading_a_picture_a_table_or_somebodys_words_it_is_none(text: str)
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        (f"<article><p>{LINE}</p></article>", 1),
+        (f"<FOOTER class='x'><p>{LINE}</p></FOOTER>", 0),
+        (f"<nav><p>{LINE}</p></nav>", 0),
+        (f"<nav><p>{LINE}</p>", 0),
+        (f"<nav><p>Home</p></nav><p>{LINE}</p>", 1),
+        (f"<navigation><p>{LINE}</p></navigation>", 1),
+    ],
+)
+def test_what_a_page_has_at_its_foot_and_in_its_menus_was_put_there(page: str, found: int) -> None:
+    prose = "".join(f"<p>{p}</p>" for p in PROSE.split("\n\n") if p)
+    assert len(told(prose + page, "a.html")) == found
+    assert len(told(PROSE + page, "a.md")) == 1  # in Markdown, somebody wrote it
+
+
 def test_a_heading_that_leads_a_list_or_nothing_is_one() -> None:
     assert told(f"{PROSE}## {LINE}\n\n- One\n- Two")[:1] == [(LINE, None)]
     assert told(f"{PROSE}## {LINE}")[:1] == [(LINE, None)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +16,13 @@ from lint.config.globs import usable
 from lint.files.documents import EXPECTED
 from lint.formats import FORMATS
 
-EXCLUDED, EMPTY = "excluded", "empty"
+EXCLUDED, EMPTY, LICENCE = "excluded", "empty", "licence"
 IGNORED, HIDDEN, LINK, OTHER = "in .gitignore", "hidden", "a link to a folder", "of another kind"
 OF_COURSE = frozenset({IGNORED, HIDDEN, LINK, OTHER})
 """Reasons that are mentioned only where nothing else was read; nobody expects these files to be."""
+
+
+_LICENCE = re.compile(r"(?:licen[cs]e|copying)(?:[-_.]\w+)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,9 @@ def discover(
 ) -> Iterator[Listed | LeftOut]:
     """The files that ``paths`` name: a file as it is, a folder with all that copydesk can read in it.
 
-    In folders, hidden files and folders, what .gitignore names, what is ``excluded`` and links to folders are left
-    out; ``force``: what is excluded is left out where it is named, too. A path that does not exist is listed all the
-    same: reading it fails, and the failure is reported.
+    In folders, hidden files and folders, what .gitignore names, what is ``excluded``, licences (whose words are not
+    ours to edit) and links to folders are left out; ``force``: what is excluded is left out where it is named, too. A
+    path that does not exist is listed all the same: reading it fails, and the failure is reported.
     """
     for name in paths:
         path = Path(name)
@@ -114,7 +118,9 @@ def _left_out(entry: os.DirEntry[str], is_folder: bool, absolute: Path, ignores:
     if is_folder:
         return LINK if entry.is_symlink() else ""
     suffix = Path(entry.name).suffix.lower()
-    return "" if suffix in FORMATS else suffix if suffix in EXPECTED else OTHER
+    if suffix in FORMATS:
+        return LICENCE if _LICENCE.fullmatch(entry.name) else ""
+    return suffix if suffix in EXPECTED else OTHER
 
 
 def _is_worth_a_word(path: Path, is_folder: bool, reason: str) -> bool:

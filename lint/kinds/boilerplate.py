@@ -212,11 +212,12 @@ class _Found:
     def matches(self, document: Document) -> Iterator[Match]:
         """A match for each stretch, and for the lists that a block leads."""
         story = bool(self._spans) and story_place.is_story(document)
+        furniture = story_place.furniture(document) if self._spans else []
         for (name, index), spans in list(self._spans.items()):
             rule = self._rules[name]
             weak = document.texts[index].strip().lower() in rule.options.weak
             for span in _extended(document, document.blocks[index].span, spans, rule.options.covers):
-                if rule.options.needs_story and not story_place.is_possible(document, index, span):
+                if rule.options.needs_story and not story_place.is_possible(document, index, span, furniture):
                     self._spans.pop((name, index), None)
                     continue
                 severity = story_place.severity(rule, document, index, span, story=story)

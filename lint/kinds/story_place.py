@@ -3,8 +3,11 @@ own; not in a page that is about newsletters, a heading, an index, or the middle
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from lint.document import DUMMY, Document
-from lint.formats import format_of, plain
+from lint.formats import format_of, html, plain
 from lint.rule import Rule, Severity
 from lint.span import Span
 
@@ -34,8 +37,20 @@ def is_story(document: Document) -> bool:
     return False
 
 
-def is_possible(document: Document, index: int, span: Span) -> bool:
+_FURNITURE = re.compile(r"<(footer|nav)\b[^<>]*+>(?:(?!</\1\b).)*+", re.DOTALL | re.IGNORECASE)
+
+
+def furniture(document: Document) -> list[Span]:
+    """Where a page has its own foot and menus, in its source: what stands there was put there."""
+    page = format_of(document.path) is html.FORMAT
+    return [Span(*m.span()) for m in _FURNITURE.finditer(document.source)] if page else []
+
+
+def is_possible(document: Document, index: int, span: Span, furniture: Sequence[Span] = ()) -> bool:
     """Whether what stands there can be boilerplate at all."""
+    at = document.places[index].start
+    if any(f.start <= at < f.end for f in furniture):
+        return False
     scope = document.blocks[index].scope
     if scope.startswith(_TITLES) and not (scope == "headline" and _is_plain(document)):
         return False
