@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from rules_of import fixes, rule, texts
+from rules_of import fixes, rule, run, texts
+
+from lint.rule import Severity
 
 RULE = rule("kind: apostrophe\nexceptions: [sports]")
 
@@ -39,3 +41,29 @@ def test_curly_where_the_story_is_curly() -> None:
 
 def test_more_evidence_can_be_asked_for() -> None:
     assert texts(rule("kind: apostrophe\nmargin: 99"), "The theme of this years festival is light.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As it stands, the rules state that players may leave.",
+        "Thousands have taken to the streets demanding justice and more.",
+        "He was seen tending to his roses shirtless in the sun.",
+        "She was seen styling the models backstage before the show.",
+        "One of the sellers promises to ship the product in a week.",
+    ],
+)
+def test_what_several_may_do_is_a_suggestion(text: str) -> None:
+    assert {m.severity for m in run(RULE, text)} <= {Severity.SUGGESTION}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When a user goes, the users home directory is removed as well.",
+        "It was hidden within the governments proposals state by state.",
+        "The theme of this years state that is light.",
+    ],
+)
+def test_a_noun_that_is_a_verb_too_proves_nothing(text: str) -> None:
+    assert {m.severity for m in run(RULE, text)} == {None}

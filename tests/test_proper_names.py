@@ -43,6 +43,8 @@ def spoke(reasons: tuple[Reason[Reading, bool], ...], of: Reading) -> tuple[str,
         ("The Superbright lamps shone.", "Superbright", "a name that nobody knows"),
         ("The Servce met.", "Servce", "a known misspelling"),
         ("He met Broen there.", "Broen", "a name that people have"),
+        ("He met Pieter De Baets there.", "Baets", "a foreign name"),
+        ("He met Delba de Oliveira there.", "Delba", "a foreign name"),
     ],
 )
 def test_what_kind_of_word_it_is(text: str, word: str, kind: str) -> None:

@@ -17,6 +17,7 @@ from lint.dictionary.suggestions import one_slip_away
 from lint.dictionary.word_formation import Wordhood
 from lint.document import DUMMY, Document
 from lint.text.dates import WEEKDAYS
+from lint.text.function_words import PARTICLES
 
 RATHER_COMMON = 3.1
 """How common (Zipf) a word is that a capitalised one is easily a slip of: one of eight letters or more, which few names
@@ -251,6 +252,13 @@ class Capitalised:
         """People bear the word before it as a first name, or it is a title."""
         called = {c.split()[-1] for c in self.story.called.get(self.word, ()) if c}
         return any(is_title(c) or known_names.load().bears(c, GIVEN) for c in called if c != "The")
+
+    def is_beside_a_particle(self) -> bool:
+        """A particle stands before it or after it, as in Pieter De Baets and Delba de Oliveira."""
+        at, end = self.token.span
+        before = self.document.prose[max(0, at - _AROUND) : at].split()[-1:]
+        after = self.document.prose[end : end + _AROUND].split()[:1]
+        return any(word.lower() in PARTICLES for word in before + after)
 
     def precedes_a_name(self) -> bool:
         """A capitalised word follows: “Merley First School”."""

@@ -180,6 +180,7 @@ KINDS_OF_NAME: tuple[Reason[Capitalised, tuple[Source, ...]], ...] = (
     Reason("too short", lambda n: len(n.word) < LITTLE_WORD, LEFT_ALONE),
     Reason("in a dictionary", Capitalised.is_in_dictionary, (_RIGHTLY,)),
     Reason("a short name", lambda n: len(n.word) < _SHORT_NAME, (_SHORT,)),
+    Reason("a foreign name", Capitalised.is_beside_a_particle, (_OFTENER,)),
     Reason("a family", Capitalised.is_family, LEFT_ALONE),
     Reason("a word at the beginning of a sentence", Capitalised.is_word, LEFT_ALONE),
     Reason("a known misspelling", Capitalised.is_listed, (_OFTENER, _KNOWN)),

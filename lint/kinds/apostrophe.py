@@ -13,7 +13,7 @@ from lint.document import DUMMY, Block, Document
 from lint.finding import Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import lines_of, match
-from lint.rule import Rule
+from lint.rule import Rule, Severity
 from lint.span import Span
 from lint.text.casing import cased, quoted_as
 from lint.text.function_words import NOT_POSSESSED
@@ -50,6 +50,41 @@ def may_lack(words: Sequence[str], i: int, known: Lexicon) -> bool:
     )
 
 
+_ONE = frozenset("a an this that each every another one".split())
+
+
+def _may_do(words: Sequence[str], i: int, known: Lexicon) -> bool:
+    """Whether the word after the plural may be what several of it do (“the rules state”, “streets demanding”, “took to
+    the streets shirtless”)."""
+    before, after = words[i - 1] if i else "", words[i + 1]
+    if after.endswith(("ing", "less")) or after in _ADVERBS:
+        return after not in _NOUNS
+    if list(words[max(0, i - 3) : i - 1]) == ["one", "of"]:
+        return True  # one of the sellers promises
+    follows = words[i + 2] if i + 2 < len(words) else ""
+    return before not in _ONE and follows in _AFTER_VERBS and _is_verb(after, known)
+
+
+def _is_verb(word: str, known: Lexicon) -> bool:
+    """Whether a word has a form in -ing, so that it is a verb, too."""
+    forms = (word + "ing", word.removesuffix("e") + "ing", word + word[-1:] + "ing")
+    return word != "" and any(map(known.anywhere, forms))
+
+
+_AFTER_VERBS = frozenset(
+    "a about against an at for from her him his if in into it its me my on our over she some that the their them they "
+    "this to us we what when where whether with you your".split()
+)
+"""What follows a verb oftener than a noun: its object, its clause, its little word."""
+_ADVERBS = frozenset(
+    "abroad ahead alone alike apart away backstage downtown indoors long near nearby outdoors overseas".split()
+)
+_NOUNS = frozenset(
+    "beginning being building ceiling clothing ending evening feeling funding hearing housing king meeting morning "
+    "opening planning rating reading ruling spending spring string thing training wedding wing".split()
+)
+
+
 class Checker:
     """Weighs plurals that stand before nouns."""
 
@@ -77,16 +112,16 @@ class Checker:
                     if block.scope not in ("heading", "headline"):
                         span = Span(block.span.start + token.start, block.span.start + token.end)
                         found = span.of(document.prose)
-                        yield match(
-                            rule, document, span, [quoted_as(s, document.curly, found) for s in _meant(words, i, found)]
-                        )
+                        meant = [quoted_as(s, document.curly, found) for s in _meant(words, i, found)]
+                        doubtful = Severity.SUGGESTION if _may_do(words, i, known) else None
+                        yield match(rule, document, span, meant, severity=doubtful)
 
     def _names(self, document: Document, block: Block, text: str) -> Iterator[Match]:
         """A known name with an s that makes no word that anybody writes, before a noun: “as Djangos templates do”."""
         known = lexicon()
         for m in _NAME.finditer(text):
             name, noun = m["name"], m["noun"] or ""
-            free = noun not in NOT_POSSESSED and not noun.endswith(("ed", "ing", "ly"))
+            free = noun not in NOT_POSSESSED and not noun.endswith(("ed", "ing", "ly")) and not _is_verb(noun, known)
             if free and known.anywhere(name) and not known.in_any_case(name + "s") and known.zipf(name + "s") < 1.0:
                 for rule in self._rules:
                     if block.scope not in ("heading", "headline"):
@@ -96,7 +131,7 @@ class Checker:
                         )
 
 
-_NAME = re.compile(rf"(?<![.!?] )(?<!\bthe )(?<!^)\b(?P<name>[A-Z][a-z]{{2,}})s (?:(?P<noun>[a-z]+)\b|{DUMMY})")
+_NAME = re.compile(rf"(?<![.!?] )(?<!\b[Tt]he )(?<!^)\b(?P<name>[A-Z][a-z]{{2,}})s (?:(?P<noun>[a-z]+)\b|{DUMMY})")
 
 
 def _exceptions(rule: Rule) -> frozenset[str]:
