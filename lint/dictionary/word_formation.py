@@ -63,6 +63,11 @@ _NAME_GOES_ON = re.compile(rf"[-‑ ](?:(?:{'|'.join(sorted(PARTICLES))})[-‑ ]
 _HEAD = re.compile(r"([^\W\d_]+)[-‑]$")
 _TAIL = re.compile(r"[-‑]([^\W\d_]+)")
 
+_GENUS = re.compile(r"\b([A-Z][a-z]{3,}|[A-Z](?=\.)).? \Z")
+_LATIN = ("a", "ae", "ensis", "ii", "is", "oides", "um", "us")
+_GENUS_IS_RARER = 3.0
+"""A word that is as common (Zipf) is a word or a name, and no genus."""
+
 
 @dataclass(frozen=True)
 class Word:
@@ -234,6 +239,14 @@ class Standing:
         goes_on = _NAME_GOES_ON.match(self.document.prose, self.token.span.end)
         return self.word.text in PARTICLES and goes_on is not None
 
+    def is_species(self) -> bool:
+        """Amanita virosa, A. virosa: a Latin ending after a word that is no common one, or its initial."""
+        at = self.token.span.start
+        genus = _GENUS.search(self.document.prose, max(0, at - _AROUND), at)
+        if genus is None or not self.word.text.endswith(_LATIN) or self.word.is_close_to(_COMMON_WORD):
+            return False
+        return len(genus[1]) == 1 or self.word.lexicon.zipf(genus[1].lower()) < _GENUS_IS_RARER
+
     def is_part_of_compound(self) -> bool:
         """Whether a hyphen touches it and says that it is right."""
         return self.token.hyphenated and holds(IN_COMPOUND, self.part)
@@ -254,6 +267,7 @@ KNOWN: tuple[Reason[Standing, None], ...] = (
     Reason("a contraction", lambda s: s.word.is_contraction(), None),
     Reason("a dropped g", Standing.has_dropped_g, None),
     Reason("a particle of a name", Standing.is_particle, None),
+    Reason("a species", Standing.is_species, None),
     Reason("part of a compound", Standing.is_part_of_compound, None),
     Reason("built of known words", lambda s: holds(BUILT, s.word), None),
     Reason("a new word", lambda s: holds(NEW, s.word), None),
