@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from lint.packs.judged import record
 from lint.packs.pack import Pack
 from lint.rule import Rule
 
@@ -92,6 +93,7 @@ def _data(rule: Rule, on: bool) -> dict[str, Any]:
         "kind": rule.kind,
         "category": str(rule.category),
         "severity": str(rule.severity),
+        "judged": record(rule.id, rule.severity),
         "on": on,
         "message": rule.message,
         "why": " ".join(rule.why.split()),
@@ -113,6 +115,8 @@ def _facts(rule: Rule, on: bool) -> Iterator[tuple[str, str]]:
     yield "message", rule.message
     yield "why", " ".join(rule.why.split())
     yield "severity", f"{rule.severity}" + ("" if on else " (off)")
+    if counted := record(rule.id, rule.severity):
+        yield "judged", counted
     yield "category", rule.category
     yield "kind", rule.kind
     yield "scope", ", ".join(rule.scopes) + ("" if rule.in_quotes else "; not in direct quotations")

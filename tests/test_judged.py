@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
-sys.path.insert(0, str(ROOT / "tools"))
-import precision
+from lint.packs import judged as precision
+from lint.packs.judged import record
 
 
 def test_the_rounds_that_are_kept_can_be_read() -> None:
@@ -37,3 +35,11 @@ def test_rounds_are_summed_by_rule_and_severity(tmp_path: Path) -> None:
     file.write_text("# round\n1\ta.b\twarning\t3\t0\t1\n2\ta.b\twarning\t2\t1\t0\n2\ta.b\terror\t1\t0\t0\n")
     sums = {(j.rule, j.severity): (j.right, j.taste, j.wrong) for j in precision.by_rule(precision.read(file))}
     assert sums == {("a.b", "warning"): (5, 1, 1), ("a.b", "error"): (1, 0, 0)}
+
+
+def test_what_was_counted_of_a_rule_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        precision, "_sums", lambda: {("a.b", "warning"): precision.Judged("", "a.b", "warning", 17, 1, 2)}
+    )
+    assert record("a.b", "warning") == ("not wrong in 18 of 20 findings in texts that it was not made on (70% to 97%)")
+    assert record("a.b", "error") == ""
