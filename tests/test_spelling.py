@@ -189,3 +189,17 @@ def test_a_word_of_another_dialect_is_offered_in_ours() -> None:
     assert run(dialect, "The color faded.", config=chosen)[0].severity is None
     assert run(dialect, "The color faded.", config=Config(dialect="en-US")) == []
     assert texts(dialect, "They don't.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Antoine Arnault spoke.", None),
+        ("Antoine Arnault spoke. Mr Arnault left.", Severity.SUGGESTION),
+        ("Keir Stramer spoke. Mr Stramer left.", None),  # its letters have changed places
+    ],
+)
+def test_a_full_name_with_another_letter_may_be_meant_where_it_stands_again(
+    text: str, severity: Severity | None
+) -> None:
+    assert {m.severity for m in run(rule("kind: spelling\ncheck: full-names"), text)} == {severity}

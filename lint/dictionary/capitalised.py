@@ -46,7 +46,7 @@ _TELLS = re.compile(
 """What is told of somebody, so that the word before it is a name."""
 _SPEAKS = re.compile(r"\s(?:added|said|says|told)\b")
 """What nobody but a person does."""
-_NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
+_NAME_FOLLOWS = re.compile(r"(?:['’]s)? [A-Z][a-z]")
 _BEFORE = len("the ")
 
 
@@ -113,6 +113,7 @@ class Capitalised:
         if len(self.word) < INSIDE - 1 and not _particles_of(mine):
             return None
         near = [o for o in self.story.called if self._is_near(o) and not self._is_known_beside(self.word, o)]
+        near = [o for o in near if not (self._is_word(o) and self._is_word(self.word))]  # Star Baker, Star Bake
         known = [o for o in near if self._is_known_beside(o, self.word) and self.shares_partner(o)]
         first = [o for o in near if mine and self._is_first(o) and _are_one(mine, self._called(o))]
         return next(iter(known + first), None)
@@ -125,6 +126,9 @@ class Capitalised:
         last = called.split()[-1]
         known = is_title(called) or bool(particles(called)) or known_names.load().bears(last, GIVEN)
         return called != "The" and last not in WEEKDAYS and (known or not self.lexicon.anywhere(last.lower()))
+
+    def _is_word(self, name: str) -> bool:
+        return self.lexicon.anywhere(name.lower()) and self.lexicon.zipf(name) >= RATHER_COMMON
 
     def _is_first(self, other: str) -> bool:
         """Whether another name stands before this one, which stands but once."""

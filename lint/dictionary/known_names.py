@@ -30,6 +30,9 @@ _SHARED = 4
 _WRITTEN = 1.0
 """A surname that people write this often (Zipf) is some other one, unless its letters are those of the known one."""
 
+_COMMONER = 1.0
+"""A surname with its letters swapped is the known one only if that is commoner by this much (Zipf): Merkle and Merkel,
+but not Hutson and Huston."""
 
 _FIRMS = frozenset("Corp Inc Ltd".split())
 """Short forms that are no names."""
@@ -102,7 +105,9 @@ class KnownNames:
     def _wrong_last(self, first: str, last: str, lexicon: Lexicon) -> Iterator[Misnamed]:
         for right in sorted(self._lasts.get(first, ())):
             if _is_slip(last, right) and not self.bears(last, COMMON_SURNAME):
-                yield Misnamed(1, right, same_letters(last, right) or not self._is_other(first, last, right, lexicon))
+                other = self._is_other(first, last, right, lexicon)
+                less = lexicon.zipf(right) >= lexicon.zipf(last) + _COMMONER or not self.bears(last, SURNAME)
+                yield Misnamed(1, right, (same_letters(last, right) and less) or not other)
 
     def _is_other(self, first: str, last: str, right: str, lexicon: Lexicon) -> bool:
         """Whether the two words may be a name of their own: a common first name with a surname that people bear or that

@@ -243,9 +243,11 @@ class Standing:
         """Amanita virosa, A. virosa: a Latin ending after a word that is no common one, or its initial."""
         at = self.token.span.start
         genus = _GENUS.search(self.document.prose, max(0, at - _AROUND), at)
-        if genus is None or not self.word.text.endswith(_LATIN) or self.word.is_close_to(_COMMON_WORD):
+        if genus is None or not self.word.text.endswith(_LATIN):
             return False
-        return len(genus[1]) == 1 or self.word.lexicon.zipf(genus[1].lower()) < _GENUS_IS_RARER
+        unknown = not self.word.lexicon.in_any_case(genus[1]) and len(genus[1]) > 1
+        rare = len(genus[1]) == 1 or self.word.lexicon.zipf(genus[1].lower()) < _GENUS_IS_RARER
+        return unknown or (rare and not self.word.is_close_to(_COMMON_WORD))
 
     def is_part_of_compound(self) -> bool:
         """Whether a hyphen touches it and says that it is right."""

@@ -180,6 +180,7 @@ def _use(span: Span, phrase: _Phrase, document: Document) -> _Use | None:
     return _Use(phrase, span, found, shape, _NAME.match(text, at + len(found)) is not None)
 
 
+_ONE_OF_MANY = re.compile(r"\b(?:an?|any|each|every|her|his|local|my|our|their|your) \Z", re.IGNORECASE)
 _AND = re.compile(r"[A-Z]\w+ and \Z")
 _BEFORE = 30
 """How far back the other half of a name is looked for."""
@@ -187,14 +188,16 @@ _BEFORE = 30
 
 def _is_style(use: _Use, document: Document) -> bool:
     """Whether another casing may be meant: small words alone differ (“Game Of Thrones”), a name begins with an ordinary
-    word (“ancient Greece”), or it is the end of a longer name (“Minister and Cabinet secretary”)."""
+    word (“ancient Greece”), it is the end of a longer name (“Minister and Cabinet secretary”), or one of many such (“a
+    Catholic church”)."""
     found, right = use.found.split(), use.phrase.right.split()
     differ = [(a, b) for a, b in zip(found, right, strict=False) if a != b]
     loose = use.phrase.rule.options.loose
     small = loose and all(a.lower() in SMALL_WORDS for a, _ in differ)
     ordinary = loose and differ == [(found[0], right[0])] and found[0].islower()
     before = document.straight[max(0, use.span.start - _BEFORE) : use.span.start]
-    return small or (ordinary and found[0] not in _HEADS) or _AND.search(before) is not None
+    one_of_many = found[-1].islower() and _ONE_OF_MANY.search(before) is not None
+    return small or (ordinary and found[0] not in _HEADS) or one_of_many or _AND.search(before) is not None
 
 
 _HEADS = frozenset("university college bank church court ministry department house school hospital royal".split())
@@ -226,7 +229,7 @@ def _phrases(rule: Rule) -> Iterator[str]:
 
 def _shape(found: str, right: str, opens: bool) -> Shape:
     """``opens``: a sentence begins with it, so that its first capital says nothing."""
-    if found == right:
+    if found == right or (opens and found[0].lower() + found[1:] == right):  # “EasyJet flies there.”
         return Shape.RIGHT
     if found.isupper():
         return Shape.UPPER

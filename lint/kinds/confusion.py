@@ -48,10 +48,10 @@ _SAMPLE = 60
 STRONG = 5.5
 """Natural log-odds of the context that need no second evidence: its and it's, of which the trigrams know little."""
 
-LITTLE, LITTLE_NEEDS = 5.5, 1.0
+LITTLE, LITTLE_NEEDS = 5.5, 1.9
 """A word at least this common (Zipf) is a little word; it needs so much more evidence (natural log-odds) …"""
-OTHERS_NEED = 2.6
-"""… and other words so much."""
+ALIKE_NEED, OTHERS_NEED = 0.9, 3.5
+"""… words that sound alike so much, and other words so much."""
 SOME_WORD = 4.0
 """A rarer word (Zipf) sounds like many common ones."""
 RARE_NEEDS = 1.9
@@ -124,9 +124,11 @@ def _needed(slip: Slip) -> float:
     and little words, are written for each other again and again, other words seldom."""
     if slip.context == 0:
         return RARE_NEEDS
-    alike = sound(slip.word) == sound(slip.meant) and lexicon().zipf(slip.word) >= SOME_WORD
-    if alike or same_letters(slip.word, slip.meant) or "'" in slip.word + slip.meant:
+    if "'" in slip.word + slip.meant:
         return 0.0
+    alike = sound(slip.word) == sound(slip.meant) and lexicon().zipf(slip.word) >= SOME_WORD
+    if alike or same_letters(slip.word, slip.meant):
+        return ALIKE_NEED
     return LITTLE_NEEDS if lexicon().zipf(slip.word) >= LITTLE else OTHERS_NEED
 
 

@@ -18,6 +18,7 @@ from lint.config.settings import Config
 from lint.dictionary import known_names
 from lint.dictionary.brands import miswritten
 from lint.dictionary.capitals import misspelt
+from lint.dictionary.edits import same_letters
 from lint.dictionary.lexicon import load
 from lint.dictionary.proper_names import Naming
 from lint.dictionary.story import Story, Token
@@ -172,9 +173,16 @@ class _FullNames:
                     document,
                     token.span,
                     [quoted_as(wrong.right, document.curly, token.span.of(document.prose))],
-                    severity=None if wrong.sure else Severity.SUGGESTION,
+                    severity=None
+                    if wrong.sure and not _is_meant(token.text, wrong.right, story)
+                    else Severity.SUGGESTION,
                     name=whole,
                 )
+
+
+def _is_meant(name: str, right: str, story: Story) -> bool:
+    """Whether the story writes a name again and again with another letter than the known one has: Arnault, Arnauld."""
+    return story.counts[name] > 1 and len(name) == len(right) and not same_letters(name.lower(), right.lower())
 
 
 class _Brands:
