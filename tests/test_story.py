@@ -84,3 +84,9 @@ def test_partners_are_names_side_by_side() -> None:
     assert "Okonjwo" not in of.partners
     assert "Mr" not in of.partners
     assert "met" not in of.partners
+
+
+def test_a_word_with_a_letter_in_brackets_is_no_word_of_its_own() -> None:
+    assert [t.text for t in story("He said “[w]ith it”, hono[u]r, [sic] and [a] b.").tokens if len(t.text) > 1] == [
+        "He", "said", "it", "sic", "and",
+    ]  # fmt: skip

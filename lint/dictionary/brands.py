@@ -87,7 +87,9 @@ class Written:
 
     def is_right(self) -> bool:
         """No brand is near, or it is written as it should be."""
-        return self.brand is None or self.brand == self.word
+        if self.brand is None or self.brand == self.word:
+            return True
+        return self.word[0].islower() and self.brand[1:] == self.word[1:]  # easyJet, though it is listed as EasyJet
 
     def opens_sentence(self) -> bool:
         """“IPhone sales fell”."""

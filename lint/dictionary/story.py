@@ -172,6 +172,13 @@ def _is_glued(found: _Found) -> bool:
     return _is_glue(text[max(0, start - 1) : start]) or _is_glue(text[end : end + 1])
 
 
+def _is_mended(found: _Found) -> bool:
+    """[w]ith, hono[u]r: an editor has put a letter into what somebody wrote."""
+    text, (start, end) = found
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (before[1:] == "]" and before[:1].isalpha()) or (after[:1] == "[" and after[1:].isalpha())
+
+
 def _follows_stop(found: _Found) -> bool:
     """The ends of example.com and U.S."""
     text, (start, _) = found
@@ -187,6 +194,7 @@ def _precedes_stop(found: _Found) -> bool:
 
 PIECES: tuple[Reason[_Found, None], ...] = (
     Reason("a sign or a digit touches it", _is_glued, None),
+    Reason("a letter in brackets touches it", _is_mended, None),
     Reason("after a stop", _follows_stop, None),
     Reason("before a stop", _precedes_stop, None),
 )

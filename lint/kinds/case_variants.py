@@ -244,6 +244,11 @@ def _is_sure(found: str, right: str, often: int, seldom: int) -> bool:
     return person or (often > OFTEN and seldom == 1 and _TITLES.isdisjoint(last))
 
 
+def _is_upper(text: str) -> bool:
+    """Whether all but the small words are in capitals, as the speakers of a record are (TEETER and LEE)."""
+    return all(word.isupper() or word in SMALL_WORDS for word in text.split())
+
+
 def _capitals(text: str) -> int:
     return sum(map(str.isupper, text))
 
@@ -259,7 +264,7 @@ def _occurrences(document: Document, places: list[Place | None], spans: list[Spa
         text, at = document.texts[index], span.start - document.blocks[index].span.start
         plain = begins_sentence(text, at) and not any(map(str.isupper, found[1:]))
         piece = place is Place.PROSE and (_continues(text, at) or _HEAD.match(text, at + len(found)))
-        if not found.isupper() and not plain and not piece and stands_alone(document.folded, span, in_compounds=False):
+        if not _is_upper(found) and not plain and not piece and stands_alone(document.folded, span, in_compounds=False):
             yield span, place
 
 
