@@ -14,6 +14,7 @@ def said(text: str) -> dict[str, list[str]]:
     ("text", "word", "meant"),
     [
         ("PENGIUN COLONY SAVED FROM FIRE", "PENGIUN", "PENGUIN"),
+        ("GOVERMENT PUBLISHES REPORT ON HOSTAGES", "GOVERMENT", "GOVERNMENT"),  # known as a misspelling
         ("COUNCL TALKS FAIL AGAIN", "COUNCL", "COUNCIL"),
         ("PLANNING COMMITTEA MEETS AGAIN", "COMMITTEA", "COMMITTEE"),  # long enough for another letter
         ("GUYMRI, Armenia – The mayor of Gyumri left.", "GUYMRI", "GYUMRI"),

@@ -25,17 +25,19 @@ def misspelt(story: Story, lexicon: Lexicon) -> Iterator[tuple[Token, list[str]]
     """Words in capitals that are a slip, each with what was meant, in capitals."""
     lines = _lines(story, lexicon)
     for token in story.tokens:
-        if _may_be_a_slip(token, lexicon):
+        if _may_be_a_slip(token, lexicon, story.document.dialect):
             meant = _named(token.text, story) or (_words(token.text, story, lexicon) if token.block in lines else [])
             if meant:
                 yield token, [w.upper() for w in meant[:MOST]]
 
 
-def _may_be_a_slip(token: Token, lexicon: Lexicon) -> bool:
+def _may_be_a_slip(token: Token, lexicon: Lexicon, dialect: str) -> bool:
     word = token.text
     if not (word.isupper() and word.isalpha() and len(word) >= _SHORTEST) or token.hyphenated:
         return False
-    return lexicon.zipf(word) < SEEN and not any(map(lexicon.in_any_case, (word, word.lower(), word.capitalize())))
+    if any(map(lexicon.in_any_case, (word, word.lower(), word.capitalize()))):
+        return False
+    return lexicon.zipf(word) < SEEN or bool(lexicon.misspelt(word.lower(), dialect))
 
 
 def _lines(story: Story, lexicon: Lexicon) -> set[int]:
