@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from rules_of import fixes, rule, texts
+from rules_of import fixes, rule, run, texts
 
 import lint
 from lint.config.settings import Config
 from lint.errors import RuleError, Where
 from lint.kinds import groups
 from lint.kinds.casing import FAULTS
+from lint.rule import Severity
 
 TITLES = "kind: casing\nphrases: [Prime Minister, Security Council, National Security Council]"
 STORY = "kind: casing\nstory: true"
@@ -189,3 +190,22 @@ def test_every_fault_has_a_name_of_its_own() -> None:
 def test_something_to_look_for_is_needed() -> None:
     with pytest.raises(RuleError, match="needs ‘phrases:’"):
         groups([rule("kind: casing")], Config())
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("She sings in a Security council there.", Severity.SUGGESTION),
+        ("She sings in her Security council.", Severity.SUGGESTION),
+        ("She sings in the Security council.", None),
+        ("She sings in a security Council.", None),
+    ],
+)
+def test_one_of_many_such_is_a_suggestion(text: str, severity: Severity | None) -> None:
+    assert {m.severity for m in run(rule(TITLES), text)} == {severity}
+
+
+def test_a_brand_may_follow_an_article() -> None:
+    brand = rule("kind: casing\nphrases: [iPhone, easyJet]\nlower: false")
+    assert {m.severity for m in run(brand, "He bought an iphone.")} == {None}
+    assert texts(brand, "EasyJet flies there. The EasyJet plane is late.") == ["EasyJet"]

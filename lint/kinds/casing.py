@@ -196,7 +196,7 @@ def _is_style(use: _Use, document: Document) -> bool:
     small = loose and all(a.lower() in SMALL_WORDS for a, _ in differ)
     ordinary = loose and differ == [(found[0], right[0])] and found[0].islower()
     before = document.straight[max(0, use.span.start - _BEFORE) : use.span.start]
-    one_of_many = found[-1].islower() and _ONE_OF_MANY.search(before) is not None
+    one_of_many = len(found) > 1 and found[-1].islower() and _ONE_OF_MANY.search(before) is not None
     return small or (ordinary and found[0] not in _HEADS) or one_of_many or _AND.search(before) is not None
 
 
