@@ -249,3 +249,23 @@ def test_the_rule_that_init_writes_holds_and_leaves_quotations_alone(desk: Path,
     linter = lint.load(desk / "new" / ".copydesk.yaml")
     report = linter.check_text("They utilise it. “We utilise it,” she said.")
     assert [(f.text, f.place.start) for f in report.shown() if f.rule == "house.utilise"] == [("utilise", (1, 6))]
+
+
+# ---- fix -----------------------------------------------------------------------------------------
+
+
+def test_fixes_that_undo_each_other_are_told_by_name_and_no_failure(desk: Path, run: Run) -> None:
+    (desk / "house").mkdir()
+    (desk / "house/r.yaml").write_text(
+        "- id: r\n  kind: substitution\n  swap: {one: two, two: one, grey: gray}\n  message: m\n  why: w\n"
+        "  examples: [{bad: '[[one]]', good: two}, {bad: '[[two]]', good: one}, {bad: '[[grey]]', good: gray}]\n"
+    )
+    (desk / "a.md").write_text("A grey day.\n\nIt is one.\n")
+    fix = ("fix", "--pack", "./house", "--unsafe")
+    difference = run(*fix, "--diff", "a.md")
+    assert (difference.code, "+A gray day." in difference.out) == (1, True)
+    done = run(*fix, "a.md")
+    assert (done.code, (desk / "a.md").read_text()) == (0, "A gray day.\n\nIt is one.\n")
+    assert "note  the fixes of house.r (line 3) were left out, for they undo each other or have no end" in done.out
+    assert "1 finding can’t be fixed: copydesk check" in done.out
+    assert run("check", "--pack", "./house", "a.md").code == 1

@@ -11,7 +11,9 @@ from lint.document import Document
 from lint.errors import ReadError
 from lint.finding import Edit, Failure, Finding, Report
 from lint.fixes import deletion
+from lint.fixes.restless import Restless, Way
 from lint.rule import Safety, Severity
+from lint.span import Span
 
 ROUNDS = 10
 """How often a text is checked anew because a fix laid another fault bare."""
@@ -43,38 +45,54 @@ def fixed(
 ) -> tuple[C, Fixed]:
     """Fixes a text or a file until nothing wanted is left to fix, and says what it is then.
 
-    Where that never comes to rest, because rules undo or feed each other's work, the fixes of those rules are left out;
-    where the file can't hold a fix, nothing is changed. The report has a Failure that says so.
+    Where that never comes to rest, because rules undo or feed each other's work, those of their fixes are left out, and
+    a note says so; where the file can't hold a fix, nothing is changed, and that is a Failure.
     """
-    now, first, source = content, None, ""
+    restless = Restless()
+    while True:
+        at_rest = _at_rest(content, read, write, check, wanted, restless)
+        if at_rest:
+            return at_rest
+
+
+def _at_rest(
+    content: C,
+    read: Callable[[C], Document],
+    write: Callable[[C, Sequence[Edit]], C],
+    check: Callable[[Document], Report],
+    wanted: Callable[[Finding], bool],
+    restless: Restless,
+) -> tuple[C, Fixed] | None:
+    """What comes of it without the fixes that are ``restless``; None where more of them are, which were added."""
+    now, way = content, Way()
+    document = begun = read(now)
+    report = told = check(begun)
     made: list[Finding] = []
-    restless: set[str] = set()
+    late: list[tuple[str, Span]] = []
     for turn in range(ROUNDS):
-        document = read(now)
-        report = check(document)
-        if first is None:
-            first, source = report, document.source
-        edits, done = chosen(document, [f for f in report.findings if wanted(f)])
+        asked = [f for f in report.findings if wanted(f)]
+        edits, done = chosen(document, [f for f in asked if not restless.has(f.rule, way.back(f.place.span))])
         try:
             after = write(now, edits) if edits else now
         except ReadError as e:
-            return content, _unfixed(first, source, "writer", str(e))
+            return content, _unfixed(begun, told, str(e))
         if after == now:
-            return now, Fixed(source, document.source, tuple(made), dataclasses.replace(report, notes=first.notes))
-        now = after
+            notes = told.notes + restless.told(begun.lines)
+            return now, Fixed(begun.source, document.source, tuple(made), dataclasses.replace(report, notes=notes))
+        late += [(f.rule, way.back(f.place.span)) for f in done if turn >= ROUNDS // 2]
         made += done
-        restless |= {f.rule for f in done if turn >= ROUNDS // 2}
-    now, rest = fixed(content, read, write, check, lambda f: f.rule not in restless and wanted(f))
-    message = f"the fixes of {', '.join(sorted(restless))} were left out, for they undo each other or have no end"
-    return now, dataclasses.replace(rest, report=_with_failure(rest.report, "fix", message))
+        way.add(edits)
+        now = after
+        document = read(now)
+        report = check(document)
+    restless.add(late)
+    return None
 
 
-def _unfixed(report: Report, source: str, component: str, message: str) -> Fixed:
-    return Fixed(source, source, (), _with_failure(report, component, message))
-
-
-def _with_failure(report: Report, component: str, message: str) -> Report:
-    return dataclasses.replace(report, failures=(*report.failures, Failure(report.path, component, message)))
+def _unfixed(document: Document, report: Report, message: str) -> Fixed:
+    failure = Failure(report.path, "writer", message)
+    report = dataclasses.replace(report, failures=(*report.failures, failure))
+    return Fixed(document.source, document.source, (), report)
 
 
 def wanted(finding: Finding, *, unsafe: bool, least: Severity = Severity.WARNING) -> bool:

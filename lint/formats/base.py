@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -44,11 +44,19 @@ class TextFormat:
         return encode(edited(decode(raw)[0], edits), raw) if edits else raw
 
 
-def edited(source: str, edits: Sequence[Edit]) -> str:
+def edited(source: str, edits: Iterable[Edit]) -> str:
     """A text with the edits made; of two that overlap, the first alone."""
     out, at = [], 0
+    for edit in apart(edits):
+        out += [source[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join((*out, source[at:]))
+
+
+def apart(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """The edits in the order of their places; of two that overlap, the first alone."""
+    at = 0
     for edit in sorted(edits, key=lambda e: e.span):
         if edit.span.start >= at:
-            out += [source[at : edit.span.start], edit.text]
+            yield edit
             at = edit.span.end
-    return "".join((*out, source[at:]))
