@@ -181,11 +181,11 @@ class Prepared:
 
     def _doubts(self) -> Iterator[str]:
         """Of settings that nobody may have meant."""
-        pairs = [(linter.config.file, settled(item.path).parent) for item, linter in self.files]
+        pairs = [(linter.config, settled(item.path).parent) for item, linter in self.files]
         if self.own is not None:
-            pairs.append((self.own.config.file, settled(Path(self.run.stdin_name)).parent))
-        found = dict.fromkeys((file, folder) for file, folder in pairs if file)
-        yield from dict.fromkeys(said for file, folder in found for said in doubts(file, folder))
+            pairs.append((self.own.config, settled(Path(self.run.stdin_name)).parent))
+        found = dict.fromkeys((c.file, c.extends, folder) for c, folder in pairs if c.file)
+        yield from dict.fromkeys(said for one in found for said in doubts(*one))
 
     def left_out_by_reason(self, reports: Iterable[Report]) -> dict[str, int]:
         """How many files were not read, by reason: those alone that somebody might think were."""

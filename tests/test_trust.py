@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint.config import trust
+from lint.config.load import load
 from lint.config.tree import Tree
 from lint.errors import ConfigError
 from lint.run import Run
@@ -71,14 +72,14 @@ def test_settings_of_another_user_and_from_above_are_told_of(tmp_path: Path, own
     root = tmp_path.resolve()
     file, desk = settings(root), root / "repo" / "desk"
     desk.mkdir(parents=True)
-    assert trust.doubts(file, desk) == []
+    assert trust.doubts(file, (), desk) == []
     (root / "repo" / ".git").mkdir()
-    assert trust.doubts(file, desk) == [
+    assert trust.doubts(file, (), desk) == [
         f"the settings in {file} stand above the repository {root / 'repo'}, and hold in it"
     ]
-    assert trust.doubts(settings(root / "repo"), desk) == []
+    assert trust.doubts(settings(root / "repo"), (), desk) == []
     owners[file] = OTHER
-    assert trust.doubts(file, root)[0].startswith(f"the settings in {file} belong to ")
+    assert trust.doubts(file, (), root)[0].startswith(f"the settings in {file} belong to ")
 
 
 def test_settings_above_the_home_folder_are_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,11 +87,11 @@ def test_settings_above_the_home_folder_are_told_of(tmp_path: Path, monkeypatch:
     (home := root / "me").mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
-    assert trust.doubts(settings(root), home / "news") == [
+    assert trust.doubts(settings(root), (), home / "news") == [
         f"the settings in {root / '.copydesk.yaml'} stand above the home folder {home}, and hold in it"
     ]
-    assert trust.doubts(settings(root), root) == []
-    assert trust.doubts(settings(home), home / "news") == []
+    assert trust.doubts(settings(root), (), root) == []
+    assert trust.doubts(settings(home), (), home / "news") == []
 
 
 def test_a_run_tells_of_settings_that_it_found_and_not_of_those_that_it_was_given(tmp_path: Path) -> None:
@@ -99,3 +100,37 @@ def test_a_run_tells_of_settings_that_it_found_and_not_of_those_that_it_was_give
     (repo / "a.md").write_text("A story.\n")
     assert "stand above the repository" in " ".join(Run((str(repo),)).prepare().notes())
     assert list(Run((str(repo),), config_file=file).prepare().notes()) == []
+
+
+def based(folder: Path, base: Path) -> Path:
+    """Settings that extend others."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (file := folder / ".copydesk.yaml").write_text(f"extends: {base}\n")
+    return file
+
+
+def test_a_strangers_settings_are_refused_where_others_extend_them(tmp_path: Path, owners: dict[Path, int]) -> None:
+    root = tmp_path.resolve()
+    base = settings(root / "many")
+    news = based(root / "news", based(root / "style", base))
+    assert Tree().for_folder(news.parent).extends == (base, root / "style" / ".copydesk.yaml")
+    owners |= {base: OTHER, base.parent: ROOT}
+    refused = r"style/\.copydesk\.yaml:1: .*many/\.copydesk\.yaml belongs to .*; extend a copy of it"
+    with pytest.raises(ConfigError, match=refused):
+        Tree().for_folder(news.parent)
+    with pytest.raises(ConfigError, match=refused):
+        load(news)  # as --config does it: that file was meant, and not what it extends
+    owners[base.parent] = OTHER  # a style that another user keeps, in a folder of that user's
+    assert Tree().for_folder(news.parent).extends[0] == base
+
+
+def test_a_base_of_another_user_is_told_of(tmp_path: Path, owners: dict[Path, int]) -> None:
+    root = tmp_path.resolve()
+    base = settings(root / "style")
+    based(root / "news", base)
+    (root / "news" / "a.md").write_text("A story.\n")
+    run = Run((str(root / "news"),))
+    assert list(run.prepare().notes()) == []
+    owners |= {base: OTHER, base.parent: OTHER}
+    (said,) = run.prepare().notes()
+    assert said.startswith(f"the settings in {base} belong to ")

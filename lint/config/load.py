@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lint.config.reader import Reader
 from lint.config.settings import Config, Layer
+from lint.config.trust import refuse_strange_base
 from lint.config.yaml import Marked, parse, read
 from lint.errors import ConfigError, Where
 
@@ -51,9 +52,10 @@ def _chain(reader: Reader, seen: tuple[Path, ...]) -> list[tuple[Path | None, La
 
 
 def _base(base: Path, where: Where, below: Path) -> Reader:
-    """The reader of a file that is extended. Its patterns hold below its own folder where that is above the one that
-    extends it, and otherwise (a style kept elsewhere) below the one that extends it."""
+    """The reader of a file that is extended; a stranger's is refused. Its patterns hold below its own folder where that
+    is above the one that extends it, and otherwise (a style kept elsewhere) below the one that extends it."""
     if not os.path.isfile(base):
         raise ConfigError(f"there is no file {base} to extend", where)
+    refuse_strange_base(base, where)
     root = base.resolve().parent
     return Reader(read(base, ConfigError), root, root if root == below or root in below.parents else below)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from lint import disk
@@ -15,20 +16,31 @@ _ROOT = 0
 def refuse_stranger(file: Path) -> None:
     """Raises ConfigError for settings that belong neither to the person who runs this, nor to root, nor to the owner of
     the folder: where many may write, as in /tmp, anybody can put such a file above the copy of others."""
-    if _me() is None:
-        return
-    own = {_me(), _ROOT, _owner(file.parent)}
-    if any(owner not in own for owner in (_owner(file), _owner(file, follow=False)) if owner is not None):
+    if _is_strange(file):
         said = f"belongs to {_name(file)}, and its folder does not; take it away, or pass --config where it is meant"
         raise ConfigError(said, Where(file))
 
 
-def doubts(file: Path, folder: Path) -> list[str]:
-    """What a person should know of settings that were found for the files of a folder: that they belong to somebody
-    else, or stand above the repository or the home folder that the files are in."""
-    said = []
-    if _me() is not None and _owner(file) not in (None, _me(), _ROOT):
-        said.append(f"the settings in {file} belong to {_name(file)}")
+def refuse_strange_base(file: Path, where: Where) -> None:
+    """Raises ConfigError for such settings where others extend them; ``where``: the line that does."""
+    if _is_strange(file):
+        said = f"{file} belongs to {_name(file)}, and its folder does not; extend a copy of it that belongs to you"
+        raise ConfigError(said, where)
+
+
+def _is_strange(file: Path) -> bool:
+    if _me() is None:
+        return False
+    own = {_me(), _ROOT, _owner(file.parent)}
+    return any(owner not in own for owner in (_owner(file), _owner(file, follow=False)) if owner is not None)
+
+
+def doubts(file: Path, bases: Iterable[Path], folder: Path) -> list[str]:
+    """What a person should know of settings that were found for the files of a folder: that they, or those that they
+    extend, belong to somebody else, or that they stand above the repository or the home folder that the files are
+    in."""
+    belong = [f for f in (file, *bases) if _me() is not None and _owner(f) not in (None, _me(), _ROOT)]
+    said = [f"the settings in {f} belong to {_name(f)}" for f in belong]
     root = file.parent.resolve()
     homes = {"home folder": Path(os.path.expanduser("~")), "repository": disk.repository(folder)}
     if not os.path.lexists(homes["repository"] / ".git"):
