@@ -139,7 +139,9 @@ def test_a_dialect_that_could_be_anything_gets_the_names_there_are() -> None:
     assert "write one of: en-GB, en-US" in str(complaint("42"))
 
 
-@pytest.mark.parametrize("text", ["exclude: ['!']", "exclude: [archive/, '#x']", "paths:\n  '!': {}", "exclude: '\\'"])
+@pytest.mark.parametrize(
+    "text", ["exclude: ['!']", "exclude: [archive/, '#x']", "paths:\n  '!': {}", "exclude: '\\'", "exclude: ['[z-a]']"]
+)
 def test_a_pattern_that_is_none_is_told_with_its_line(text: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r":[12]: ‘.+’ is not a pattern for files; write it as in .gitignore"):
         loads(text, tmp_path)

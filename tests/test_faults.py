@@ -235,6 +235,7 @@ TABLE = {
     "a .gitignore that is a pipe": Case(1, "The the", arrange=pipe(".gitignore")),
     "a .gitignore that is a device": Case(1, "The the", arrange=link(".gitignore", "/dev/zero")),
     "a .gitignore of no patterns": Case(1, "The the", files={".gitignore": "!\nfoo\\\n"}),
+    "a .gitignore of ranges that are none": Case(1, "The the", files={".gitignore": "[z-a]\n[[:alpha:]]\n"}),
     "an exclude of no pattern": Case(2, f"{CONFIG}:1: ‘!’ is not a pattern", files={CONFIG: "exclude: ['!']\n"}),
     "an exclude that ends in a backslash": Case(2, "is not a pattern", files={CONFIG: "exclude: ['a\\']\n"}),
     "paths of no pattern": Case(2, "is not a pattern", files={CONFIG: "paths: {'!': {dialect: en-US}}\n"}),

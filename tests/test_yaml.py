@@ -40,6 +40,10 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("a: 1\nnull: 2\n", 2, "put quotation marks around null: 'null'"),
         ("a: &x [*x]\n", 1, ""),
         ("a: 1\n? &k [x, y]\n: 2\n", 2, "must be a word$"),
+        ("a: 1\nb: !!int ''", 2, "‘’ is not what its tag says; take the tag .*:int. away"),
+        ("a: !!bool x", 1, "is not what its tag says"),
+        ("a: !!timestamp x", 1, "is not what its tag says"),
+        ("!!float x: 1", 1, "is not what its tag says"),
         (BOMB, 1, r"aliases \(\*name\) make this too large; write out"),
     ],
 )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pathspec
-
+from lint.config.wildcards import specification
 from lint.errors import Where
+
+if TYPE_CHECKING:
+    import pathspec
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ def complaint(glob: str) -> str | None:
     """Why a pattern can't be used, or None."""
     try:
         (pattern,) = _spec((glob,)).patterns
-    except ValueError:
+    except (ValueError, re.error):  # the second for a range that is none: [z-a]
         pattern = None
     if pattern is None or pattern.include is None:
         return f"‘{glob}’ is not a pattern for files; write it as in .gitignore: archive/ or opinion/*.md"
@@ -55,9 +58,9 @@ def complaint(glob: str) -> str | None:
 def usable(lines: Iterable[str]) -> pathspec.PathSpec[Any]:
     """The patterns of a .gitignore; a line that is no pattern is passed over, as git does."""
     good = [line for line in lines if complaint(line) is None]
-    return pathspec.PathSpec.from_lines("gitignore", good)
+    return _spec(tuple(good))
 
 
 @lru_cache(maxsize=1_024)
 def _spec(globs: tuple[str, ...]) -> pathspec.PathSpec[Any]:
-    return pathspec.PathSpec.from_lines("gitignore", globs)
+    return specification(globs)

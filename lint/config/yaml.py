@@ -124,7 +124,14 @@ class _Builder:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(n, (*path, i)) for i, n in enumerate(node.value)]
-        return self._loader.construct_object(node, deep=True)
+        return self._scalar(node)
+
+    def _scalar(self, node: yaml.Node) -> Any:
+        try:
+            return self._loader.construct_object(node, deep=True)
+        except (ValueError, LookupError, TypeError, AttributeError) as e:  # what is behind a tag is not of its kind
+            says = f"‘{node.value}’ is not what its tag says; take the tag ({node.tag}) away"
+            raise self._error(says, Where(self._file, node.start_mark.line + 1)) from e
 
     def _mapping(self, node: yaml.MappingNode, path: tuple[object, ...]) -> dict[Any, Any]:
         out: dict[Any, Any] = {}
@@ -139,7 +146,7 @@ class _Builder:
 
     def _key(self, node: yaml.Node) -> str | int | float:
         scalar = isinstance(node, yaml.ScalarNode)
-        key = self._loader.construct_object(node, deep=True) if scalar else None
+        key = self._scalar(node) if scalar else None
         if isinstance(key, str | int | float):
             return key
         hint = f"; put quotation marks around {node.value}: '{node.value}'" if scalar and node.value else ""
