@@ -111,6 +111,13 @@ def test_a_dollar_sign_is_written_twice() -> None:
     assert run(rule("kind: substitution\nswap: {5 dollars: $$5}"), "5 dollars")[0].suggestions == ("$5",)
 
 
+@pytest.mark.parametrize(("tokens", "line"), [("b, 'a{3,{suggestion}}'", 7), ("'(?x)a#b', c", 6)])
+def test_what_the_compiler_alone_finds_out_is_refused_at_once_too(tokens: str, line: int) -> None:
+    body = "kind: existence\ntokens: [" + tokens.replace(", ", ",\n ") + "]"
+    with pytest.raises(RuleError, match=rf"test\.yaml:{line}: the pattern can't be used: "):
+        made(rule(body))
+
+
 def test_the_group_of_another_line_is_not_borrowed() -> None:
     with pytest.raises(RuleError, match="give the group in"):
         made(rule("kind: existence\ntokens: ['(a) b', '(\\w+) \\1']"))

@@ -14,6 +14,11 @@ def test_a_newspaper_named_before_keeps_its_capital() -> None:
     assert fixes(OUTLET, "It stood in the Washington Post. The post reported it first.") == ["Post"]
 
 
+def test_the_signs_of_a_name_mean_themselves() -> None:
+    outlet = rule("kind: shortform\ncheck: outlet\nnames: ['The <Post> (daily)']")
+    assert texts(outlet, "It stood in the Washington The <Post> (daily). The aide said no.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     ["The aide, according to the post, knew.", "It stood in the Washington Post. He left the post in May."],

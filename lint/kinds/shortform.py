@@ -15,6 +15,7 @@ from lint.kinds.base import Options as Base
 from lint.kinds.base import lines_of
 from lint.kinds.base import match as found
 from lint.matching.patterns import ANYWHERE, pattern
+from lint.matching.word_lists import literal
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.sentences import begins_sentence
@@ -81,7 +82,7 @@ def _names(rule: Rule) -> list[str]:
 
 def _outlets(rule: Rule, document: Document) -> Iterator[Match]:
     """“according to the post” after “the Washington Post”."""
-    words = "|".join(map(re.escape, _names(rule)))
+    words = "|".join(map(literal, _names(rule)))
     full = pattern(rule, rf"\b(?:[A-Z][\w.]+ )+({words})\b", rule.where_of("names"), **_AS_IT_IS)
     told = pattern(
         rule,

@@ -29,6 +29,9 @@ TIMEOUT = 2.0
 NEAR = 80
 """So many code points on each side of a finding are searched for an exception."""
 
+_UNLIKE = re.compile(r"(?<!\\)\{(?!\d+(?:,\d*)?\}|,\d+\})|\(\?[A-Za-z-]+\)")
+"""Where ``read`` may see a pattern and the compiler none: brackets that count nothing, and flags, which change what the
+signs behind a pattern mean."""
 SHOWN = 200
 """So much of a pattern is quoted in a complaint."""
 
@@ -74,15 +77,16 @@ class Pattern:
         """All matches in a stretch of ``text`` (``overlapped``: one from each place where one begins). Raises
         TimeoutError when it takes longer than TIMEOUT, twice."""
         stop = len(text) if end is None else end
-        compiled = self._compiled()
+        compiled = self.compiled()
         return _twice(lambda: list(compiled.finditer(text, start, stop, overlapped=overlapped, timeout=TIMEOUT)))
 
     def first(self, text: str) -> regex.Match[str] | None:
         """The first match in ``text``. Raises TimeoutError as ``find`` does."""
-        compiled = self._compiled()
+        compiled = self.compiled()
         return _twice(lambda: compiled.search(text, timeout=TIMEOUT))
 
-    def _compiled(self) -> regex.Pattern[str]:
+    def compiled(self) -> regex.Pattern[str]:
+        """The pattern made ready, which takes time: it is done when it is needed. Raises RuleError."""
         try:
             return _compile(self.source, self.flags)
         except regex.error as e:  # what ``read`` took for a pattern, and the compiler does not
@@ -142,7 +146,11 @@ def any_of(
     needs = None if exact else _either(p.needs for p in pieces)
     flags = regex.VERSION0 | regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
     source = f"{edges.left}(?:{whole}){edges.right}"
-    return Pattern(rule, source, flags, needs, sum(p.groups for p in pieces), lines[0].where, note, exact)
+    unsure = next((p.line.where for p in pieces if _UNLIKE.search(p.text)), None)
+    made = Pattern(rule, source, flags, needs, sum(p.groups for p in pieces), unsure or lines[0].where, note, exact)
+    if unsure:
+        made.compiled()
+    return made
 
 
 def check(rule: Rule, source: str, where: Where) -> None:

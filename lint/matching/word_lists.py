@@ -29,6 +29,11 @@ def expand(source: str, lists: Mapping[str, str]) -> str:
     return _REFERENCE.sub(put, source) if "<" in source else source
 
 
+def literal(text: str) -> str:
+    """The pattern of a text that means itself, and names no list."""
+    return re.escape(text).replace("<", r"\<")
+
+
 def _unknown(name: str, lists: Iterable[str]) -> PatternError:
     known = list(lists)
     hint = did_you_mean(name, known) if known else "write ‘- lists: {" + name + ": [one, another]}’ above"
