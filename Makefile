@@ -56,8 +56,9 @@ MODULE = $(wildcard lint/dictionary/[!_]*.py lint/filters/[!_]*.py lint/text/[!_
 mutants: .venv/done
 	$(BIN)/python tools/mutants.py $(MODULE)
 
-# Changed texts against each reader; what breaks one is kept in fuzz/found: make fuzz SECONDS=3600 TARGETS=html
+# Changed texts, rules, settings and answers of servers against what reads them; what breaks something is kept in
+# fuzz/found: make fuzz SECONDS=3600 TARGETS=html
 SECONDS = 60
-TARGETS = text markdown html
+TARGETS = text markdown html rules config wire fixes
 fuzz: .venv/done
 	for target in $(TARGETS); do $(BIN)/python -m fuzz $$target --seconds $(SECONDS) || exit 1; done
