@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import json
+import shutil
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -49,8 +51,9 @@ def rules(data: bytes) -> None:
 @cache
 def folder() -> Path:
     """A pack with lists that rules may name, and with a rule."""
-    made = Path(mkdtemp(prefix="copydesk-fuzz-")) / "house"
-    made.mkdir()
+    home = Path(mkdtemp(prefix="copydesk-fuzz-"))
+    atexit.register(shutil.rmtree, home)
+    (made := home / "house").mkdir()
     for name, text in _LISTS.items():
         (made / name).write_text(text)
     (made / "base.yaml").write_text(
