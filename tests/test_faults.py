@@ -6,10 +6,14 @@ import errno
 import os
 import socket
 import stat
+import struct
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import chdir, contextmanager
+from contextlib import chdir, contextmanager, suppress
+from http.client import parse_headers
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,8 +21,8 @@ import pytest
 from conftest import OFF, Done, copydesk
 
 import lint.cli.check
+from lint.packs.pack import builtin_packs
 
-pytestmark = pytest.mark.usefixtures("one_pack")
 pytestmark = pytest.mark.usefixtures("one_pack")
 FAULT, MENDED = "The the council met on Tuesday.\n", "The council met on Tuesday.\n"
 OLD = "an older report\n"
@@ -393,3 +397,161 @@ def test_a_text_too_large_to_be_fixed_comes_out_as_it_came(tmp_path: Path) -> No
     (tmp_path / "a.md").write_text(FAULT * 100_000)
     code, _ = in_a_shell("copydesk fix --languagetool off - < a.md > b.md", tmp_path)
     assert (code, (tmp_path / "b.md").read_bytes()) == (3, (tmp_path / "a.md").read_bytes())
+
+
+# ---- a LanguageTool server that fails --------------------------------------------------------------
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n"
+Served = Callable[[socket.socket], object]
+"""What a server does with somebody who has asked it."""
+
+
+def reset(client: socket.socket) -> None:
+    """Ends a connection as a machine does that has crashed."""
+    client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
+def sends(answer: bytes, then: Served = lambda client: None) -> Served:
+    def serve(client: socket.socket) -> None:
+        client.sendall(answer)
+        then(client)
+
+    return serve
+
+
+def drips(client: socket.socket) -> None:
+    client.sendall(HEAD)
+    for _ in range(40):
+        client.sendall(b" ")
+        time.sleep(0.05)
+
+
+def waits(client: socket.socket) -> None:
+    client.settimeout(5)
+    client.recv(1)  # until nobody waits any more
+
+
+SERVERS: dict[str, tuple[Served, str]] = {
+    "it closes without a word": (lambda client: None, "broke off"),
+    "it is reset before it answers": (reset, "broke off"),
+    "it is reset in the middle of its answer": (sends(HEAD + b'{"matches": [', reset), "broke off"),
+    "it closes in the middle of its answer": (sends(HEAD + b'{"matches": ['), "broke off"),
+    "it closes in the middle of the head": (sends(HEAD[:30]), "its answer is empty"),
+    "it closes in the middle of a chunk": (
+        sends(b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{"matches'),
+        "broke off",
+    ),
+    "it never answers": (waits, "did not answer in time"),
+    "it answers by drips": (drips, "did not answer in time"),
+    "it is no web server": (sends(b"SSH-2.0-OpenSSH_9.6\r\n"), "broke off"),
+    "it says that it found nothing, and not in JSON": (sends(b"HTTP/1.1 200 OK\r\n\r\nOK"), "is not LanguageTool"),
+    "its answer is empty": (sends(b"HTTP/1.1 204 No Content\r\n\r\n"), "answered 204: an empty answer"),
+}
+CALLS = {
+    "the network can't be reached": ("connect", errno.ENETUNREACH, "nothing answers at"),
+    "the server refuses": ("connect", errno.ECONNREFUSED, "nothing answers at"),
+    "the way there takes too long": ("connect", errno.ETIMEDOUT, "did not answer in time"),
+    "the question can't be sent": ("sendall", errno.EIO, "broke off"),
+    "the answer can't be read": ("recv_into", errno.EIO, "broke off"),
+    "the connection is reset": ("recv_into", errno.ECONNRESET, "broke off"),
+    "there are no descriptors left": ("__init__", errno.EMFILE, "nothing answers at"),
+}
+ASKING = {
+    "check": ("check", "a.md"),
+    "fix": ("fix", "a.md"),
+    "fix -": ("fix", "-"),
+}
+
+
+@contextmanager
+def server(serve: Served) -> Iterator[str]:
+    """The address of a server that reads each question in full and then does what it does."""
+
+    def answer(listener: socket.socket) -> None:
+        with suppress(OSError):
+            while True:
+                client, _ = listener.accept()
+                with client, client.makefile("rb") as asked, suppress(OSError):
+                    asked.readline()
+                    asked.read(int(parse_headers(asked)["Content-Length"] or 0))
+                    serve(client)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=answer, args=(listener,), daemon=True).start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        listener.shutdown(socket.SHUT_RDWR)
+
+
+@pytest.fixture
+def two_packs(one_pack: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Punctuation, and what LanguageTool is asked; instead of one pack."""
+    packs = [pack for pack in builtin_packs() if pack.name in ("punctuation", "languagetool")]
+    monkeypatch.setattr("lint.packs.select.builtin_packs", lambda: list(packs))
+
+
+def asked_for(command: str, url: str, says: str, folder: Path) -> None:
+    """A command, and what must come of it where the server fails: all else is done, and the failure is told."""
+    newsroom(folder)
+    (folder / CONFIG).write_text("languagetool: {timeout: 0.3}\n")
+    name, *more = ASKING[command]
+    done = copydesk(name, "--languagetool", url, *more, cwd=folder, stdin=FAULT.encode())
+    page = told(done)
+    assert (done.returncode, says in page) == (3, True), page
+    assert "Clean copy" not in page
+    assert (folder / "a.md").read_text() == (MENDED if command == "fix" else FAULT)
+    assert "The the" in page if name == "check" else command == "fix" or done.stdout == MENDED
+    assert {p.name for p in folder.iterdir()} == {"a.md", "page.txt", CONFIG}
+
+
+@pytest.mark.usefixtures("two_packs")
+@pytest.mark.parametrize("command", ASKING)
+@pytest.mark.parametrize("fault", SERVERS)
+def test_a_server_that_fails_is_told_and_all_else_is_done(fault: str, command: str, tmp_path: Path) -> None:
+    serve, says = SERVERS[fault]
+    with server(serve) as url:
+        asked_for(command, url, says, tmp_path)
+
+
+@pytest.mark.usefixtures("two_packs")
+@pytest.mark.parametrize("command", ASKING)
+@pytest.mark.parametrize("fault", CALLS)
+def test_a_network_that_fails_is_told_and_all_else_is_done(
+    fault: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call, error, says = CALLS[fault]
+    hit = []
+
+    def fails(*_: object, **__: object) -> None:
+        hit.append(call)
+        raise OSError(error, os.strerror(error))
+
+    with server(sends(b'HTTP/1.1 200 OK\r\n\r\n{"matches": []}')) as url, monkeypatch.context() as patches:
+        patches.setattr(socket.socket, call, fails)
+        asked_for(command, url, says, tmp_path)
+    assert hit
+
+
+# ---- a server that is installed --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("call", ["mkdir", "symlink", "replace"])
+def test_an_installation_that_fails_is_told_and_leaves_the_old_one(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "languagetool-server.jar").write_bytes(b"")
+    monkeypatch.setenv("LTP_PATH", os.fspath(tmp_path / "servers"))
+    assert copydesk("languagetool", "install", "--jar-dir", "old", cwd=tmp_path).returncode == 0
+
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patches:
+        patches.setattr(os, call, fails)
+        done = copydesk("languagetool", "install", "--jar-dir", "new", cwd=tmp_path)
+    assert (done.returncode, "can't be written: no space left on device" in told(done)) == (2, True)
+    (link,) = (tmp_path / "servers").iterdir()
+    assert link.resolve() == tmp_path.resolve() / "old"
+    assert copydesk("languagetool", "install", "--jar-dir", "new", cwd=tmp_path).returncode == 0
+    assert link.resolve() == tmp_path.resolve() / "new"

@@ -113,12 +113,13 @@ def install(source: str, jar_dir: str | None, version: str = VERSION, languages:
 def _link(there: Path, target: Path) -> Path:
     if not (there / _JAR).is_file():
         raise CopydeskError(f"there is no {_JAR} in {there}; name the folder that holds it")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_symlink():
-        target.unlink()
-    if target.exists():
+    os.makedirs(target.parent, exist_ok=True)
+    if target.exists() and not target.is_symlink():
         raise CopydeskError(f"{target} is there already; remove it first")
-    target.symlink_to(there.resolve(), target_is_directory=True)
+    with tempfile.TemporaryDirectory(dir=target.parent) as work:
+        link = Path(work) / target.name
+        os.symlink(there.resolve(), link, target_is_directory=True)
+        os.replace(link, target)
     return target
 
 

@@ -186,7 +186,7 @@ def _refusal(url: str, answer: _Answer) -> str:
             f"LanguageTool at {url} redirects ({answer.status}){to}; a story is not sent on: name that address itself, "
             "if you trust it"
         )
-    said = " ".join(answer.body[:200].decode("utf-8", "replace").split())
+    said = " ".join(answer.body[:200].decode("utf-8", "replace").split()) or "an empty answer"
     message = _STATUS.get(answer.status, "LanguageTool at {url} answered {status}: {said}")
     return message.format(url=url, status=answer.status, said=said)
 

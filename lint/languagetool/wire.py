@@ -74,7 +74,8 @@ def read(body: bytes, text: str) -> tuple[Found, ...]:
         answer = msgspec.json.decode(body, type=_Answer)
     except msgspec.DecodeError as e:
         start = body[:40].decode("utf-8", "replace").strip()
-        raise BackendError(f"what answers is not LanguageTool (it says ‘{start}…’): {e}") from e
+        says = f"it says ‘{start}…’" if start else "its answer is empty"
+        raise BackendError(f"what answers is not LanguageTool ({says}): {e}") from e
     if answer.warnings.incomplete_results:
         raise BackendError("LanguageTool answered only in part; send it less, or give it more time")
     if len(answer.matches) > MOST_MATCHES:
