@@ -15,6 +15,7 @@ from lint.finding import Edit, Excerpt, Failure, Finding, Match, Note, Observati
 from lint.fixes import deletion
 from lint.kinds import suppression
 from lint.kinds.base import RuleGroup
+from lint.matching.patterns import TooSlow
 from lint.rule import Severity
 from lint.span import Span
 from lint.text.words import WORD
@@ -72,7 +73,7 @@ class _Run:
             self._check(group)
         except Exception as e:
             if len(group.rules) == 1 or group.kind.shared:
-                self._fail(group.name, f"crashed: {type(e).__name__}: {e}")
+                self._fail(group.name, str(e) if isinstance(e, TooSlow) else f"crashed: {type(e).__name__}: {e}")
             else:
                 for single in group.singly():
                     self.group(single)

@@ -301,3 +301,15 @@ def test_no_message_or_suggestion_shows_a_dummy() -> None:
     assert f.message == "‘see one and @two’: write ‘read one, @two’"
     assert f.suggestions == ("read one, @two",)
     assert f.edit is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["kind: boilerplate\nany: [a]\nunless: ['(a|aa)+b']", "kind: substitution\nswap: {a: b}\nexceptions: ['(a|aa)+b']"],
+)
+def test_a_pattern_without_end_is_named_wherever_a_rule_has_it(body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.matching.patterns.TIMEOUT", 0.05)
+    report = lint(document_of(f"a {'a' * 60}! x"), RuleSet(groups([rule(body)], Config()), Config()))
+    (failure,) = report.failures
+    assert failure.component == "house.test"
+    assert "the pattern took longer than 0.05 s and was stopped; simplify it (test.yaml:" in failure.message

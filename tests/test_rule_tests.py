@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from lint.config.settings import Config
 from lint.config.yaml import parse
 from lint.errors import RuleError
@@ -48,6 +50,12 @@ def test_a_finding_in_what_should_be_right() -> None:
         "should be right"
         in complaints("- {bad: 'The [[advisor]] left.', good: The adviser left.}\n- {ok: Another advisor.}")[0]
     )
+
+
+def test_a_pattern_without_end_is_a_complaint(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lint.matching.patterns.TIMEOUT", 0.05)
+    body = "kind: boilerplate\nany: [a]\nunless: ['(a|aa)+b']\nexamples:\n- {bad: '[[a]] %s!'}\n- {ok: x}" % ("a" * 60)
+    assert "the pattern took longer than 0.05 s" in complaints_of(body)[0]
 
 
 # ---- lines that no example uses --------------------------------------------------------------------

@@ -11,7 +11,7 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import BEGINS, WHOLE, Edges, Pattern, pattern, too_slow
+from lint.matching.patterns import BEGINS, WHOLE, Edges, Pattern, TooSlow, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.words import WORD
@@ -59,8 +59,8 @@ class Checker:
             try:
                 for block in document.blocks:
                     yield from self._block(rule, document, block.span)
-            except TimeoutError:
-                yield too_slow(document, self._patterns.get(rule.id) or self._prefixes[rule.id])
+            except TooSlow as e:
+                yield too_slow(document, e)
 
     def _block(self, rule: Rule, document: Document, block: Span) -> Iterator[Match]:
         prefix, whole = self._prefixes.get(rule.id), self._patterns.get(rule.id)

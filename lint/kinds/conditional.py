@@ -9,7 +9,7 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import ANYWHERE, WORD, Edges, Exceptions, Pattern, pattern, too_slow
+from lint.matching.patterns import ANYWHERE, WORD, Edges, Exceptions, Pattern, TooSlow, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 
@@ -39,8 +39,8 @@ class Checker:
         for first, second, exceptions in self._rules:
             try:
                 yield from _check(document, first, second, exceptions)
-            except TimeoutError:
-                yield too_slow(document, first)
+            except TooSlow as e:
+                yield too_slow(document, e)
 
 
 def _pattern(rule: Rule, key: str, edges: Edges) -> Pattern:

@@ -10,7 +10,7 @@ from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import ANYWHERE, pattern, too_slow
+from lint.matching.patterns import ANYWHERE, TooSlow, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 
@@ -48,8 +48,8 @@ class Checker:
             for block, text in zip(document.blocks, document.texts, strict=True):
                 try:
                     spots = [m.span() for m in p.find(text)]
-                except TimeoutError:
-                    yield too_slow(document, p)
+                except TooSlow as e:
+                    yield too_slow(document, e)
                     break
                 start = block.span.start
                 if o.max is not None and len(spots) > o.max:

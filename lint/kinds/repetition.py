@@ -11,7 +11,7 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import Exceptions, Line, Pattern, any_of, too_slow
+from lint.matching.patterns import Exceptions, Line, Pattern, TooSlow, any_of, too_slow
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.function_words import NEVER_NAMES
@@ -49,8 +49,8 @@ class Checker:
             try:
                 for i in range(len(document.blocks)):
                     yield from self._block(document, p, i)
-            except TimeoutError:
-                yield too_slow(document, p)
+            except TooSlow as e:
+                yield too_slow(document, e)
 
     def _block(self, document: Document, p: Pattern, index: int) -> Iterator[Match]:
         rule = p.rule

@@ -14,7 +14,7 @@ from lint.finding import Failure, Match
 from lint.formats import parse
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import ANYWHERE, pattern, too_slow
+from lint.matching.patterns import ANYWHERE, TooSlow, pattern, too_slow
 from lint.rule import RAW, Rule
 from lint.span import Span
 from lint.text.near_duplicates import alike, normal
@@ -50,8 +50,8 @@ class Checker:
         for rule, when in self._rules if document.blocks else ():
             try:
                 due = when.first(document.straight) is not None
-            except TimeoutError:
-                yield too_slow(document, when)
+            except TooSlow as e:
+                yield too_slow(document, e)
                 continue
             if due:
                 yield from _check(rule, document)

@@ -55,6 +55,9 @@ LINE_START = Edges(rf"(?<={BEFORE_LINE})(?<!\w)", r"(?!\w)")
 SENTENCE_END = Edges(r"(?<!\w)", rf"(?!\w)(?={AFTER_SENTENCE})")
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A pattern of a rule, the text that it needs, and what the rule wants to know of it (``note``).
@@ -75,15 +78,27 @@ class Pattern:
         self, text: str, start: int = 0, end: int | None = None, *, overlapped: bool = False
     ) -> list[regex.Match[str]]:
         """All matches in a stretch of ``text`` (``overlapped``: one from each place where one begins). Raises
-        TimeoutError when it takes longer than TIMEOUT, twice."""
+        TooSlow when it takes longer than TIMEOUT, twice."""
         stop = len(text) if end is None else end
         compiled = self.compiled()
-        return _twice(lambda: list(compiled.finditer(text, start, stop, overlapped=overlapped, timeout=TIMEOUT)))
+        return self._twice(lambda: list(compiled.finditer(text, start, stop, overlapped=overlapped, timeout=TIMEOUT)))
 
     def first(self, text: str) -> regex.Match[str] | None:
-        """The first match in ``text``. Raises TimeoutError as ``find`` does."""
+        """The first match in ``text``. Raises TooSlow as ``find`` does."""
         compiled = self.compiled()
-        return _twice(lambda: compiled.search(text, timeout=TIMEOUT))
+        return self._twice(lambda: compiled.search(text, timeout=TIMEOUT))
+
+    def _twice(self, search: Callable[[], T]) -> T:
+        """What a search gives. One that is stopped is tried again: another thread may have held the interpreter (an
+        engine that loads does so for seconds)."""
+        try:
+            return search()
+        except TimeoutError:
+            pass
+        try:
+            return search()
+        except TimeoutError as e:
+            raise TooSlow(self) from e
 
     def compiled(self) -> regex.Pattern[str]:
         """The pattern made ready, which takes time: it is done when it is needed. Raises RuleError."""
@@ -93,16 +108,12 @@ class Pattern:
             raise RuleError(f"the pattern can't be used: {e.msg}", self.where) from e
 
 
-T = TypeVar("T")
+class TooSlow(RuleError):  # noqa: N818  (it says what the pattern is)
+    """A pattern that was stopped, with what to say of it."""
 
-
-def _twice(search: Callable[[], T]) -> T:
-    """What a search gives. One that is stopped is tried again: another thread may have held the interpreter (an engine
-    that loads does so for seconds)."""
-    try:
-        return search()
-    except TimeoutError:
-        return search()
+    def __init__(self, p: Pattern) -> None:
+        super().__init__(f"the pattern took longer than {TIMEOUT:g} s and was stopped; simplify it ({p.where})")
+        self.rule = p.rule.id
 
 
 @lru_cache(maxsize=KEPT)
@@ -244,10 +255,9 @@ def check_suggestion(p: Pattern, template: str, where: Where) -> None:
             raise RuleError(message, where)
 
 
-def too_slow(document: Document, p: Pattern) -> Failure:
+def too_slow(document: Document, e: TooSlow) -> Failure:
     """What is reported of a rule whose pattern was stopped."""
-    message = f"the pattern took longer than {TIMEOUT:g} s and was stopped; simplify it ({p.where})"
-    return Failure(document.path, p.rule.id, message)
+    return Failure(document.path, e.rule, str(e))
 
 
 class Patterns:
@@ -269,9 +279,9 @@ class Patterns:
             text = base.of(document.prose) if p.exact else document.texts[block]
             try:
                 matches = p.find(text)
-            except TimeoutError:
+            except TooSlow as e:
                 timed_out.add(entry)
-                yield too_slow(document, p)
+                yield too_slow(document, e)
                 continue
             for m in matches:
                 yield p, block, m, Span(base.start + m.start(), base.start + m.end())
