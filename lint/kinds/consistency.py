@@ -13,8 +13,9 @@ from lint.errors import RuleError, Where
 from lint.finding import Failure, Finding, Match, Note, Observation, Place
 from lint.kinds.base import RELATED, match, pairs_of
 from lint.kinds.base import Options as Base
-from lint.matching.patterns import ANYWHERE, Pattern, Patterns, check_suggestion, pattern
+from lint.matching.patterns import ANYWHERE, Pattern, Patterns, pattern
 from lint.matching.prefilter import Index
+from lint.matching.suggestions import check_suggestion
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.casing import cased, fill, quoted_as

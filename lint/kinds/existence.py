@@ -11,7 +11,8 @@ from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import Placed, match
 from lint.matching.neighbours import Neighbours
-from lint.matching.patterns import ANYWHERE, WORD, Exceptions, Line, Pattern, Patterns, any_of, check, check_suggestion
+from lint.matching.patterns import ANYWHERE, WORD, Exceptions, Line, Pattern, Patterns, any_of, check
+from lint.matching.suggestions import check_suggestion
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.casing import cased, fill, quoted_as

@@ -20,7 +20,6 @@ from lint.matching.syntax import KEPT, PatternError, read
 from lint.matching.word_lists import expand, masked, uncaptured
 from lint.rule import Rule
 from lint.span import Span
-from lint.text.casing import GROUP
 from lint.text.quotations import straight
 from lint.text.sentences import AFTER_SENTENCE, BEFORE_LINE
 
@@ -242,17 +241,6 @@ def _checked(text: str, where: Where, source: str) -> str:
 
 def _brief(text: str) -> str:
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"
-
-
-def check_suggestion(p: Pattern, template: str, where: Where) -> None:
-    """Raises RuleError for a suggestion that names a group which the pattern does not have, or writes ``\\1``."""
-    if wrong := re.search(r"\\(?:g<)?(\d)>?", template):
-        raise RuleError(f"write ${wrong[1]}, not {wrong[0]}, for a group of the pattern", where)
-    for m in GROUP.finditer(template):
-        if m[1] != "$" and int(m[1]) > p.groups:
-            has = ("no group", "one group")[p.groups] if p.groups < 2 else f"{p.groups} groups"
-            message = f"‘{template}’ names group ${m[1]}, but the pattern has {has}; a dollar sign is written $$"
-            raise RuleError(message, where)
 
 
 def too_slow(document: Document, e: TooSlow) -> Failure:
