@@ -119,6 +119,22 @@ def test_no_key_of_any_kind_speaks_of_the_engine(kind: str, key: str) -> None:
     assert [s for s in said if ENGINE_TALK.search(s)] == []
 
 
+def structs(info: inspect.Type | inspect.Field) -> Iterator[inspect.StructType]:
+    """A type, and all that it is made of."""
+    if isinstance(info, inspect.StructType):
+        yield info
+    inner = [getattr(info, name, None) for name in ("type", "item_type", "key_type", "value_type")]
+    for part in (*inner, *getattr(info, "fields", ()), *getattr(info, "types", ())):
+        if part is not None:
+            yield from structs(part)
+
+
+def test_no_kind_takes_a_key_that_it_does_not_have() -> None:
+    known = [s for options in OPTIONS.values() for s in structs(inspect.type_info(options))]
+    assert len(known) > len(OPTIONS)
+    assert [s.cls for s in known if not s.forbid_unknown_fields] == []
+
+
 def test_a_missing_key_is_named() -> None:
     assert complaint("{}", OPTIONS["required"]).startswith("1: the kind ‘x’ needs ‘")
 

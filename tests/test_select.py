@@ -45,6 +45,14 @@ def test_a_rule_outside_the_chosen_packs_runs_when_it_is_named(tmp_path: Path) -
     assert "capitals.institution" not in chosen
 
 
+def test_copydesks_own_packs_are_read_once_and_a_newsrooms_each_time(tmp_path: Path) -> None:
+    pack(tmp_path, GOOD)
+    config = loads("packs: [default, ./house]", tmp_path)
+    first, second = (catalogue(config, OPTIONS) for _ in range(2))
+    again = [a.id for a, b in zip(first.rules, second.rules, strict=True) if a is not b]
+    assert again == ["house.adviser"]
+
+
 def test_a_newsrooms_own_folder_joins_the_defaults(tmp_path: Path) -> None:
     pack(tmp_path, GOOD)
     config = loads("packs: [default, ./house]", tmp_path)

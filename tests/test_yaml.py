@@ -15,6 +15,12 @@ def test_keys_and_items_know_their_lines() -> None:
     assert marks.where("nothing").line == 1
 
 
+def test_the_items_of_a_list_are_what_is_at_each() -> None:
+    marks = parse("- a: 1\n  b: [x, y]\n- z\n-\n  - c\n", Path("f.yaml"), ConfigError)
+    assert marks.items() == [marks.at(i) for i in range(3)]
+    assert [item.where().line for item in marks.items()] == [1, 3, 5]
+
+
 def test_on_off_yes_and_no_are_words() -> None:
     assert parse("a: off\nno: yes\nb: true", Path("f.yaml"), ConfigError).data == {"a": "off", "no": "yes", "b": True}
 

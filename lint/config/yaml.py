@@ -16,6 +16,7 @@ _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 _TAG = "tag:yaml.org,2002:"
+_TEXT = _TAG + "str"
 _PLAIN = {
     _TAG + "bool": (r"(?:true|True|TRUE|false|False|FALSE)", "tTfF"),
     _TAG + "int": (r"[-+]?(?:0|[1-9][0-9]*)", "-+0123456789"),
@@ -73,6 +74,14 @@ class Marked:
         n = len(path)
         return Marked(data, self.file, {p[n:]: line for p, line in self.lines.items() if p[:n] == path})
 
+    def items(self) -> list[Marked]:
+        """The parts of this data, a list: what ``at`` gives for each, in one pass over the lines."""
+        parts = [Marked(item, self.file, {}) for item in self.data]
+        for path, line in self.lines.items():
+            if path:
+                parts[path[0]].lines[path[1:]] = line  # type: ignore[call-overload]
+        return parts
+
 
 def read(file: Path, error: type[CopydeskError]) -> Marked:
     """Reads one YAML file; ``error`` is raised, with file and line, for what is not YAML."""
@@ -115,11 +124,12 @@ class _Builder:
         self._lines, self._loader, self._file, self._error, self._left = lines, loader, file, error, left
 
     def build(self, node: yaml.Node, path: tuple[object, ...] = ()) -> Any:
-        where = Where(self._file, node.start_mark.line + 1)
-        self._lines.setdefault(path, where.line)
+        line = node.start_mark.line + 1
+        self._lines.setdefault(path, line)
         self._left -= 1
         if self._left < 0:
-            raise self._error("aliases (*name) make this too large; write out what they stand for", where)
+            says = "aliases (*name) make this too large; write out what they stand for"
+            raise self._error(says, Where(self._file, line))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -127,6 +137,8 @@ class _Builder:
         return self._scalar(node)
 
     def _scalar(self, node: yaml.Node) -> Any:
+        if node.tag == _TEXT:
+            return node.value
         try:
             return self._loader.construct_object(node, deep=True)
         except (ValueError, LookupError, TypeError, AttributeError) as e:  # what is behind a tag is not of its kind
@@ -137,10 +149,10 @@ class _Builder:
         out: dict[Any, Any] = {}
         for key_node, value_node in node.value:
             key = self._key(key_node)
-            where = Where(self._file, key_node.start_mark.line + 1)
+            line = key_node.start_mark.line + 1
             if key in out:
-                raise self._error(f"the key ‘{key}’ is here twice; keep one", where)
-            self._lines[(*path, key)] = where.line
+                raise self._error(f"the key ‘{key}’ is here twice; keep one", Where(self._file, line))
+            self._lines[(*path, key)] = line
             out[key] = self.build(value_node, (*path, key))
         return out
 

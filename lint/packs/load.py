@@ -52,12 +52,24 @@ def rules_of(packs: Iterable[Pack], kinds: Kinds) -> list[Rule]:
 
 def _add(pack: Pack, rules: dict[str, Rule], kinds: Kinds) -> None:
     """Adds the rules of a pack to those by id."""
-    for file in pack.files:
-        for rule in read_file(file, pack, kinds):
-            other = rules.setdefault(rule.id, rule)
-            if other is not rule:
-                says = f"there is a rule ‘{rule.id}’ already, at {other.where}; rename this one"
-                raise RuleError(says, rule.where)
+    for rule in _rules_in(pack, kinds):
+        other = rules.setdefault(rule.id, rule)
+        if other is not rule:
+            says = f"there is a rule ‘{rule.id}’ already, at {other.where}; rename this one"
+            raise RuleError(says, rule.where)
+
+
+_OURS: dict[Pack, tuple[Rule, ...]] = {}
+"""The rules of copydesk's own packs: nobody edits them while it runs, so a process reads them once."""
+
+
+def _rules_in(pack: Pack, kinds: Kinds) -> tuple[Rule, ...]:
+    known = _OURS.get(pack)
+    if known is None:
+        known = tuple(rule for file in pack.files for rule in read_file(file, pack, kinds))
+        if pack.builtin:
+            _OURS[pack] = known
+    return known
 
 
 def read_file(file: Path, pack: Pack, kinds: Kinds) -> Iterator[Rule]:
@@ -71,9 +83,9 @@ def read_file(file: Path, pack: Pack, kinds: Kinds) -> Iterator[Rule]:
         return
     if not isinstance(marks.data, list):
         raise RuleError("a file of rules is a list; begin each rule with ‘- id: …’", marks.where())
-    for i in range(len(marks.data)):
-        if not is_lists(marks.data[i]):
-            yield rule_from_yaml(marks.at(i), pack, kinds, lists)
+    for item in marks.items():
+        if not is_lists(item.data):
+            yield rule_from_yaml(item, pack, kinds, lists)
 
 
 def rule_from_yaml(marks: Marked, pack: Pack, kinds: Kinds, lists: Mapping[str, str] | None = None) -> Rule:

@@ -6,7 +6,8 @@ import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -48,7 +49,7 @@ class Pack:
     default: bool = True
     rank: int = NEWSROOM_RANK
     language: str = "any"
-    lists: Marked | None = None
+    lists: Marked | None = field(default=None, hash=False)
     folder: Path | None = None
     files: tuple[Path, ...] = ()
     source: str = ""
@@ -65,7 +66,7 @@ class Pack:
         return Where(folder / FILE if (folder / FILE).is_file() else folder)
 
 
-class _Keys(msgspec.Struct, frozen=True):
+class _Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The keys of pack.yaml; those that are missing are as for a newsroom's folder without one."""
 
     title: str = ""
@@ -82,9 +83,10 @@ def builtin() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
 
 
-def builtin_packs() -> list[Pack]:
+@cache
+def builtin_packs() -> tuple[Pack, ...]:
     """Copydesk's own packs."""
-    return [replace(pack, source="copydesk") for pack in packs_in(builtin())]
+    return tuple(replace(pack, source="copydesk") for pack in packs_in(builtin()))
 
 
 def packs_in(folder: Path, name: str = "") -> list[Pack]:

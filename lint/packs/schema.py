@@ -24,18 +24,19 @@ class _Complaint(NamedTuple):
 
 
 def decode(marks: Marked, type_: Any, owner: str, error: type[CopydeskError], others: Sequence[str] = ()) -> Any:
-    """``marks.data`` as a ``type_``, a msgspec Struct.
+    """``marks.data`` as a ``type_``, a msgspec Struct that refuses keys that it does not have.
 
     ``owner`` is what has these keys, as a message says it ("the kind ‘existence’", "pack.yaml"); ``others`` are keys
     that stand beside them, for "did you mean". ``error`` is raised, with file and line, for the first thing wrong.
     """
-    info = _described(type_)
-    for path, says in (*_keys(info, marks.data, (), owner, others), *_values(info, marks.data, ())):
-        raise error(says, marks.where(*path))
     try:
         return msgspec.convert(marks.data, type_, strict=True)
-    except msgspec.ValidationError as e:  # a limit that a kind sets itself
-        raise error(f"{owner}: {str(e).partition(' - at ')[0]}", marks.where()) from e
+    except msgspec.ValidationError as e:
+        info = _described(type_)
+        for path, says in (*_keys(info, marks.data, (), owner, others), *_values(info, marks.data, ())):
+            raise error(says, marks.where(*path)) from e
+        limit = str(e).partition(" - at ")[0]  # that a kind sets itself
+        raise error(f"{owner}: {limit}", marks.where()) from e
 
 
 @cache

@@ -46,7 +46,7 @@ def catalogue(config: Config, kinds: Kinds, *, whole: bool = False) -> Catalogue
     for override in config.paths:
         for i, name in enumerate(override.changes.get("packs", ())):
             names.setdefault(name, ("paths", override.globs[0], "packs", i))
-    packs = builtin_packs()
+    packs = list(builtin_packs())
     packs += installed(None if whole else _named(config, names), {p.name for p in packs})
     for name, path in names.items():
         if is_folder(name):
