@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from lint.dictionary.story import LONGEST, Story
+from lint.dictionary.reasons import first
+from lint.dictionary.story import LONGEST, PIECES, Story
 from lint.formats import parse
+from lint.span import Span
 
 
 def story(text: str) -> Story:
@@ -90,3 +94,10 @@ def test_a_word_with_a_letter_in_brackets_is_no_word_of_its_own() -> None:
     assert [t.text for t in story("He said “[w]ith it”, hono[u]r, [sic] and [a] b.").tokens if len(t.text) > 1] == [
         "He", "said", "it", "sic", "and",
     ]  # fmt: skip
+
+
+def test_a_word_costs_no_more_in_a_long_paragraph() -> None:
+    text = "word " * 2_000_000
+    started = time.process_time()
+    assert [first(PIECES, (text, Span(at, at + 4))) for at in range(0, 250, 5)] == [None] * 50
+    assert time.process_time() - started < 0.05

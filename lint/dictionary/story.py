@@ -31,7 +31,7 @@ _HONORIFICS = frozenset(
 """Titles: what stands before a full name and is no part of it."""
 _CALLED = re.compile(r"(?:\b[A-Z][\w'’-]+\.? |\b[Vv]an (?:de[nr]? )?|\b(?:de|la|al|bin|von|der) )+\Z")
 _FAR = 40
-"""How far back what somebody is called is looked for."""
+"""How far from a word what belongs to it is looked for."""
 _GLUE = "@#\\/&=+*~^%$_"
 """A word that touches one of these, or a digit, is a piece of something else."""
 
@@ -166,10 +166,11 @@ _EITHER_OR = re.compile(r"[^\W\d_]{4,}[/&][^\W\d_]{4,}")
 def _is_glued(found: _Found) -> bool:
     """x86, snake_case, a/b, @name; but a long word or another one (“teacher/pupil”) are two words."""
     text, (start, end) = found
-    around = text[text.rfind(" ", 0, start) + 1 : end] + re.split(r"\s", text[end:], maxsplit=1)[0]
-    if _EITHER_OR.fullmatch(around.strip("\"'()[].,;:!?")):
+    before, after = text[max(0, start - _FAR) : start], text[end : end + _FAR]
+    if not (_is_glue(before[-1:]) or _is_glue(after[:1])):
         return False
-    return _is_glue(text[max(0, start - 1) : start]) or _is_glue(text[end : end + 1])
+    around = before.rpartition(" ")[2] + text[start:end] + re.split(r"\s", after, maxsplit=1)[0]
+    return _EITHER_OR.fullmatch(around.strip("\"'()[].,;:!?")) is None
 
 
 def _is_mended(found: _Found) -> bool:
