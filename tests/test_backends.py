@@ -112,13 +112,6 @@ def test_what_was_recorded_is_what_the_real_server_says(pytestconfig: pytest.Con
     assert answers == json.loads(RECORDED.read_text(encoding="utf-8"))
 
 
-@pytest.mark.engine
-def test_german_in_process_where_its_data_are() -> None:
-    pytest.importorskip("lingotweaker_data_de", reason="run: pip install -e '.[de]'")
-    german = connect(LanguageTool("embedded"), "de-DE", Wanted(frozenset(), everything=True))
-    assert [f.id for f in german.check("Ich habe einen Auto gekauft.")] == ["DE_AGREEMENT"]
-
-
 def test_a_language_that_no_package_speaks_names_the_way_out() -> None:
     with pytest.raises(CopydeskError, match="does not speak fr; use a server: --languagetool local"):
         connect(LanguageTool("embedded"), "fr", Wanted(frozenset(), everything=True))

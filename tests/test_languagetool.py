@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from rules_of import document_of, rule
@@ -212,6 +215,7 @@ def test_german_runs_languagetool_and_the_rules_that_need_no_english() -> None:
     report = linter.check_text("Ich habe einen Auto gekauft,, und der Hund ist die Tier.")
     assert report.complete
     assert {f.rule for f in report.findings} == {"languagetool.other", "punctuation.doubled-stop"}
+    assert "DE_AGREEMENT" in report.findings[0].message
 
 
 @pytest.mark.engine
@@ -230,6 +234,22 @@ def test_the_real_engines_positions_are_exact(
     (f,) = [f for f in report.findings if f.rule == "languagetool.article"]
     assert (f.text, f.suggestions[0]) == (marked, suggestion)
     assert text[f.place.span.end :].lstrip("* ").startswith("man")
+
+
+def test_engines_that_want_the_same_are_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[Any] = []
+
+    class Engine:
+        def __init__(self, language: str, **settings: Any) -> None:
+            loaded.append(settings["enabled_rules"])
+
+        def check(self, text: str) -> list[Any]:
+            return []
+
+    monkeypatch.setitem(sys.modules, "lt_py", SimpleNamespace(Engine=Engine))
+    for name in ("ONE", "ONE", "TWO"):
+        Embedded("en-GB", Wanted(frozenset({name}))).check("A text.")
+    assert loaded == [["ONE"], ["TWO"]]
 
 
 @pytest.mark.engine

@@ -8,7 +8,7 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,8 @@ _IN_CODE = frozenset({
 })  # fmt: skip
 """Rules that the port has in code; all others stand in its XML files."""
 _LOADING = threading.Lock()
+_LATEST = 2
+"""Engines that stay loaded, some 260 MB each: a program that makes its linter anew has the last one at once."""
 
 
 class Embedded:
@@ -93,20 +95,25 @@ class Embedded:
     def _loaded(self) -> Any:
         with _LOADING:
             if self._engine is None:
-                try:
-                    import lt_py
-
-                    self._engine = lt_py.Engine(
-                        self._language,
-                        variant=self._variant if "-" in self._variant else None,
-                        data_dir=str(data(self._language)),
-                        enabled_rules=sorted(self._wanted.ids),
-                        disabled_rules=sorted(self._wanted.off),
-                        enabled_only=not self._wanted.everything,
-                    )
-                except (ImportError, RuntimeError, ValueError, OSError) as e:
-                    raise BackendError(f"LanguageTool could not be loaded: {e}; reinstall copydesk") from e
+                self._engine = _engine(self._language, self._variant, self._wanted)
             return self._engine
+
+
+@lru_cache(maxsize=_LATEST)
+def _engine(language: str, variant: str, wanted: Wanted) -> Any:
+    try:
+        import lt_py
+
+        return lt_py.Engine(
+            language,
+            variant=variant if "-" in variant else None,
+            data_dir=str(data(language)),
+            enabled_rules=sorted(wanted.ids),
+            disabled_rules=sorted(wanted.off),
+            enabled_only=not wanted.everything,
+        )
+    except (ImportError, RuntimeError, ValueError, OSError) as e:
+        raise BackendError(f"LanguageTool could not be loaded: {e}; reinstall copydesk") from e
 
 
 def _package(language: str) -> str:
