@@ -13,11 +13,13 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from one_pack import punctuation
 
 import lint
 from lint.cli import main
 from lint.config.settings import LanguageTool
-from lint.packs.pack import builtin_packs
+from lint.packs.select import Catalogue
+from lint.rule_sets import Setup, Shared
 
 ROOT = Path(__file__).parent.parent
 OFF = ["--languagetool", "off"]
@@ -35,6 +37,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("engine")
 
 
+class _MadeOnce(Shared):
+    """What linters have in common, all those of a process: of copydesk's own packs, that is, and without the engine."""
+
+    _ours = Shared()
+
+    def catalogue(self, config: lint.Config) -> Catalogue:
+        found = super().catalogue(config)
+        ours = self._ours.catalogue(lint.Config())
+        return ours if found.packs == ours.packs else found
+
+    def setup(self, catalogue: Catalogue, config: lint.Config, *, singly: bool) -> Setup:
+        shared = catalogue is self._ours.catalogue(lint.Config()) and config.languagetool.backend == "off"
+        return Shared.setup(self._ours if shared else self, catalogue, config, singly=singly)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def rules_are_made_once() -> Iterator[None]:
+    """Making the rules of all packs takes a seventh of a second, and hundreds of tests load them."""
+    with patch("lint.linter.Shared", _MadeOnce):
+        yield
+
+
 @pytest.fixture(scope="session")
 def linter() -> lint.Linter:
     """The default profile without the language engine: fast."""
@@ -50,8 +74,7 @@ def full_linter() -> lint.Linter:
 @pytest.fixture
 def one_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     """Punctuation alone: fast to load, for what has to do with files and not with rules."""
-    packs = [pack for pack in builtin_packs() if pack.name == "punctuation"]
-    monkeypatch.setattr("lint.packs.select.builtin_packs", lambda: list(packs))
+    monkeypatch.setattr("lint.packs.select.builtin_packs", punctuation)
 
 
 @pytest.fixture
@@ -74,10 +97,18 @@ def locked(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 def copydesk(*args: str, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None) -> Done:
     """The command with its exit code and what it wrote, as a process of its own would; but in this one, which has
     loaded all that it needs."""
+    code, stdout, stderr = copydesk_in_bytes(*args, cwd=cwd, stdin=stdin, env=env)
+    return Done(["copydesk", *args], code, stdout.decode(), stderr.decode())
+
+
+def copydesk_in_bytes(
+    *args: str, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None
+) -> tuple[int, bytes, bytes]:
+    """As ``copydesk``, for what is not in one encoding: exit code, standard output, standard error."""
     with chdir(cwd), patch.dict(os.environ, env or {}), patch.object(sys, "argv", ["copydesk", *args]):
         with _streams(stdin) as (stdout, stderr):
             code = _exit_code()
-        return Done(["copydesk", *args], code, stdout.getvalue().decode(), stderr.getvalue().decode())
+        return code, stdout.getvalue(), stderr.getvalue()
 
 
 @contextmanager

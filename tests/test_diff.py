@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from conftest import OFF, copydesk
+from conftest import OFF, copydesk, copydesk_in_bytes
 from test_printable import HOSTILE, dangers
 
+pytestmark = pytest.mark.usefixtures("one_pack")
 W = "The the council met on Tuesday."
 FILES = {
     "a.md": f"{W}\n".encode(),
@@ -35,14 +35,12 @@ def drafts(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def diff(folder: Path, *paths: str, env: dict[str, str] | None = None) -> bytes:
+def diff(folder: Path, *paths: str, on_github: str = "") -> bytes:
     """Its bytes, which are not in one encoding."""
-    done = subprocess.run(
-        [sys.executable, "-m", "lint", "fix", *OFF, "--diff", *paths], cwd=folder, capture_output=True, check=False,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "GITHUB_ACTIONS": "", **(env or {})},
-    )  # fmt: skip
-    assert done.returncode == 1, done.stderr
-    return done.stdout
+    env = {"GITHUB_ACTIONS": on_github}
+    code, stdout, stderr = copydesk_in_bytes("fix", *OFF, "--diff", *paths, cwd=folder, env=env)
+    assert code == 1, stderr
+    return stdout
 
 
 def apply(folder: Path, patch: bytes) -> None:
@@ -50,10 +48,9 @@ def apply(folder: Path, patch: bytes) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("on_github", ["", "true"])
 def test_what_is_shown_to_a_program_is_what_fix_would_do(on_github: str, drafts: Path) -> None:
-    patch = diff(drafts, ".", env={"GITHUB_ACTIONS": on_github})
+    patch = diff(drafts, ".", on_github=on_github)
     apply(drafts, patch)
     applied = {name: (drafts / name).read_bytes() for name in FILES}
     for name, raw in FILES.items():
@@ -62,15 +59,13 @@ def test_what_is_shown_to_a_program_is_what_fix_would_do(on_github: str, drafts:
     assert applied == {name: (drafts / name).read_bytes() for name in FILES} != FILES
 
 
-@pytest.mark.slow
 def test_in_a_log_of_github_commands_stop_for_the_diff(drafts: Path) -> None:
-    first, *_, last, end = diff(drafts, ".", env={"GITHUB_ACTIONS": "true"}).decode("latin-1").split("\n")
+    first, *_, last, end = diff(drafts, ".", on_github="true").decode("latin-1").split("\n")
     token = re.fullmatch(r"::stop-commands::([0-9a-f]{32})", first)
     assert token
     assert (last, end) == (f"::{token[1]}::", "")
 
 
-@pytest.mark.slow
 def test_it_is_applied_from_the_folder_where_it_was_made(drafts: Path) -> None:
     subprocess.run(["git", "init", "-q"], cwd=drafts, check=True)
     apply(drafts / "sub dir", diff(drafts / "sub dir", "."))

@@ -17,6 +17,7 @@ from http.client import parse_headers
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import one_pack
 import pytest
 from conftest import OFF, Done, copydesk
 
@@ -359,7 +360,7 @@ def test_a_fault_of_copydesk_itself_is_three_and_one_line_to_report(
 
 def in_a_shell(line: str, folder: Path) -> tuple[int, str]:
     environment = {**os.environ, "PYTHONPATH": os.fspath(Path(lint.__file__).parents[1])}
-    script = f'copydesk() {{ "{sys.executable}" -m lint "$@"; }}; {line}'
+    script = f'copydesk() {{ "{sys.executable}" "{one_pack.__file__}" "$@"; }}; {line}'
     done = subprocess.run(["bash", "-c", script], cwd=folder, env=environment, capture_output=True, check=False)
     return done.returncode, (done.stdout + done.stderr).decode()
 
@@ -379,7 +380,6 @@ def in_a_shell(line: str, folder: Path) -> tuple[int, str]:
         ("check --languagetool off . 2> /dev/full", 1, "The the"),
         ("check --languagetool off . | true; exit ${PIPESTATUS[0]}", 1, ""),
         ("fix --languagetool off --diff . | true; exit ${PIPESTATUS[0]}", 1, ""),
-        ("rules | head -1 > /dev/null; exit ${PIPESTATUS[0]}", 0, ""),
         ("check --help | true; exit ${PIPESTATUS[0]}", 0, ""),
     ],
 )

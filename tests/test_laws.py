@@ -40,18 +40,12 @@ def document(source: str, ending: str) -> Document:
     return parse("story" + ending, source, "en-GB")
 
 
-@given(SOURCES, ENDINGS)
-@settings(max_examples=300, deadline=None)
-def test_parts_give_the_source_back(source: str, ending: str) -> None:
-    d = document(source, ending)
+def parts_give_the_source_back(source: str, d: Document) -> None:
     assert "".join(source[p.start : p.end] for p in d.parts) == source
     assert len(d.straight) == len(d.folded) == len(d.prose)
 
 
-@given(SOURCES, ENDINGS)
-@settings(max_examples=300, deadline=None)
-def test_the_way_back_keeps_characters_and_order(source: str, ending: str) -> None:
-    d = document(source, ending)
+def the_way_back_keeps_characters_and_order(source: str, d: Document) -> None:
     last = 0
     for i, char in enumerate(d.prose):
         span = d.to_source(Span(i, i + 1))
@@ -62,10 +56,7 @@ def test_the_way_back_keeps_characters_and_order(source: str, ending: str) -> No
             assert span.of(source) == char
 
 
-@given(SOURCES, ENDINGS)
-@settings(max_examples=200, deadline=None)
-def test_blocks_lie_in_order_inside_the_prose(source: str, ending: str) -> None:
-    d = document(source, ending)
+def blocks_lie_in_order_inside_the_prose(source: str, d: Document) -> None:
     at = 0
     for block in d.blocks:
         assert at <= block.span.start < block.span.end <= len(d.prose)
@@ -76,16 +67,24 @@ def test_blocks_lie_in_order_inside_the_prose(source: str, ending: str) -> None:
         assert d.blocks[index].span.contains(quotation.span)
 
 
-@given(SOURCES, ENDINGS)
-@settings(max_examples=200, deadline=None)
-def test_a_document_as_it_is_written_is_the_source(source: str, ending: str) -> None:
-    written = document(source, ending).as_written
+def a_document_as_it_is_written_is_the_source(source: str, d: Document) -> None:
+    written = d.as_written
     assert written.prose == source
     at = 0
     for block in written.blocks:
         assert at <= block.span.start < block.span.end <= len(source)
         at = block.span.end
     assert all(block.span.of(source).strip() for block in written.blocks)
+
+
+@given(SOURCES, ENDINGS)
+@settings(max_examples=500, deadline=None)
+def test_the_laws_of_a_document(source: str, ending: str) -> None:
+    d = document(source, ending)
+    parts_give_the_source_back(source, d)
+    the_way_back_keeps_characters_and_order(source, d)
+    blocks_lie_in_order_inside_the_prose(source, d)
+    a_document_as_it_is_written_is_the_source(source, d)
 
 
 @given(st.text())

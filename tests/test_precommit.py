@@ -45,7 +45,8 @@ def test_a_commit_with_a_typo_is_refused_and_the_mended_one_passes(tmp_path: Pat
     newsroom.mkdir()
     run("git", "init", "-q", cwd=newsroom)
     (newsroom / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {hooks}\n  rev: {rev}\n  hooks: [{{id: copydesk-fix}}, {{id: copydesk}}]\n"
+        f"repos:\n- repo: {hooks}\n  rev: {rev}\n  hooks:\n"
+        "  - {id: copydesk-fix, args: [--languagetool, 'off']}\n  - {id: copydesk}\n"
     )
     assert run("pre-commit", "install", cwd=newsroom).returncode == 0
     story = newsroom / "story.md"

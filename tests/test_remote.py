@@ -235,12 +235,12 @@ def test_a_bounded_number_of_requests_is_under_way() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="descriptors are counted in /proc")
-def test_ten_thousand_requests_leave_no_descriptor_open() -> None:
+def test_a_thousand_requests_leave_no_descriptor_open() -> None:
     with serving(always(*ok(NOTHING))) as url, ThreadPoolExecutor(4) as pool:
         backend = remote(url)
         list(pool.map(backend.check, ["text"] * 50))
         before = len(os.listdir("/proc/self/fd"))
-        list(pool.map(backend.check, ["text"] * 10_000))
+        list(pool.map(backend.check, ["text"] * 1_000))
         assert len(os.listdir("/proc/self/fd")) <= before + 2 * UNDER_WAY
 
 

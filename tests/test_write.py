@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import one_pack
 import pytest
 from conftest import OFF, ROOT, copydesk
 
@@ -206,8 +207,7 @@ def test_old_drafts_are_cleared_by_the_next_fix_and_nothing_else_is(tmp_path: Pa
 
 STEPS = ["open", "write", "chmod", "fsync", "close", "replace"]
 KILLED = """
-import os, signal, sys
-from lint.cli import main
+import os, runpy, signal, sys
 step, number = sys.argv.pop(1), int(sys.argv.pop(1))
 real = getattr(os, step)
 def killed(*args, **more):
@@ -217,14 +217,13 @@ def killed(*args, **more):
         os.kill(os.getpid(), number)
     return done
 setattr(os, step, killed)
-main()
+runpy.run_path(sys.argv.pop(1), run_name="__main__")
 """
 
 
 def killed(folder: Path, step: str, number: int) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONPATH": os.fspath(ROOT)}
-    rule = ["--rule", "punctuation.doubled-word"]
-    command = [sys.executable, "-c", KILLED, step, str(number), "fix", *OFF, *rule, "a.md"]
+    command = [sys.executable, "-c", KILLED, step, str(number), one_pack.__file__, "fix", *OFF, "a.md"]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
 
 
