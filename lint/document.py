@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from lint.span import Lines, Span
 from lint.text.paragraphs import paragraphs
-from lint.text.quotations import quotations, straight
+from lint.text.quotations import mostly_curly, quotations, straight
 from lint.text.sentences import sentences
 from lint.text.words import words
 
@@ -250,9 +250,9 @@ class Document:
         return tuple(b.span.of(self.straight) for b in self.blocks)
 
     @cached_property
-    def curly(self) -> bool:
-        """Whether apostrophes in this story are curly for the most part."""
-        return self.prose.count("’") > self.prose.count("'")
+    def curly(self) -> bool | None:
+        """Whether apostrophes in this story are curly for the most part; None where it has none."""
+        return mostly_curly(self.prose)
 
     @cached_property
     def _block_starts(self) -> list[int]:

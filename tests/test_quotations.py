@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lint.span import Span
-from lint.text.quotations import quotations, straight
+from lint.text.quotations import mostly_curly, quotations, straight
 
 
 def quoted(text: str) -> list[str]:
@@ -12,6 +12,11 @@ def quoted(text: str) -> list[str]:
 
 def test_curly_marks_are_made_straight_and_nothing_else() -> None:
     assert straight("“Don’t,” she said, ‘not ʼem’—‹no›") == "\"Don't,\" she said, 'not 'em'—‹no›"
+
+
+@pytest.mark.parametrize(("text", "curly"), [("“No”", None), ("don’t", True), ("don't", False), ("’n'", False)])
+def test_apostrophes_are_what_most_of_them_are(text: str, curly: bool | None) -> None:
+    assert mostly_curly(text) is curly
 
 
 @pytest.mark.parametrize(

@@ -30,4 +30,19 @@ def test_groups_are_filled_in() -> None:
 )
 def test_an_apostrophe_is_that_of_the_text(found: str, curly: bool, expected: str) -> None:
     assert quoted_as("don't", curly, found) == expected
+    assert quoted_as("don’t", curly, found) == expected
     assert quoted_as("do", curly, found) == "do"
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "curly", "found"),
+    [
+        ("don't", None, "dont"),  # nothing is known of the story
+        ("don’t", None, "dont"),
+        ("don’t o'clock", False, "d’ont o'clok"),  # it has both
+        ("don’t", False, "don't"),  # it is about the apostrophe
+        ("a ‘plan’", False, "an 'plan'"),  # they are quotation marks
+    ],
+)
+def test_an_apostrophe_may_be_as_it_is_written(suggestion: str, curly: bool | None, found: str) -> None:
+    assert quoted_as(suggestion, curly, found) == suggestion

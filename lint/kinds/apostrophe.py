@@ -15,7 +15,7 @@ from lint.kinds.base import Options as Base
 from lint.kinds.base import lines_of, match
 from lint.rule import Rule, Severity
 from lint.span import Span
-from lint.text.casing import cased, quoted_as
+from lint.text.casing import cased
 from lint.text.function_words import NOT_POSSESSED
 
 
@@ -111,8 +111,7 @@ class Checker:
                         continue
                     if block.scope not in ("heading", "headline"):
                         span = Span(block.span.start + token.start, block.span.start + token.end)
-                        found = span.of(document.prose)
-                        meant = [quoted_as(s, document.curly, found) for s in _meant(words, i, found)]
+                        meant = _meant(words, i, span.of(document.prose))
                         doubtful = Severity.SUGGESTION if _may_do(words, i, known) else None
                         yield match(rule, document, span, meant, severity=doubtful)
 
@@ -126,9 +125,7 @@ class Checker:
                 for rule in self._rules:
                     if block.scope not in ("heading", "headline"):
                         span = Span(block.span.start + m.start("name"), block.span.start + m.end("name") + 1)
-                        yield match(
-                            rule, document, span, [quoted_as(f"{name}'s", document.curly, span.of(document.prose))]
-                        )
+                        yield match(rule, document, span, [f"{name}'s"])
 
 
 _NAME = re.compile(rf"(?<![.!?] )(?<!\b[Tt]he )(?<!^)\b(?P<name>[A-Z][a-z]{{2,}})s (?:(?P<noun>[a-z]+)\b|{DUMMY})")

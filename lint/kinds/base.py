@@ -19,6 +19,7 @@ from lint.finding import Failure, Finding, Match, Note, Observation
 from lint.matching.neighbours import SIDES, Neighbours
 from lint.rule import Rule, Severity
 from lint.span import Span
+from lint.text.casing import quoted_as
 
 RELATED = 5
 """The most places in other files that a finding names."""
@@ -238,13 +239,15 @@ def match(
     message: str = "",
     **placeholders: Any,
 ) -> Match:
-    """A Match with the rule's message (or another one, ``message``) filled in.
+    """A Match with the rule's message (or another one, ``message``) filled in, and suggestions with the apostrophes of
+    the story.
 
     Placeholders: ``{match}`` the text found, ``{suggestion}`` the first suggestion, and what the kind adds;
     Vale's ``%s`` is the suggestion, then the text found, or the text found alone where nothing is suggested.
     """
     found = document.written(span)
-    offered = tuple(dict.fromkeys(_legible(suggestions, document, span)))
+    fitted = (quoted_as(s, document.curly, span.of(document.prose)) for s in suggestions)
+    offered = tuple(dict.fromkeys(_legible(fitted, document, span)))
     text = message or rule.message
     for name, value in {"match": found, "suggestion": offered[0] if offered else "", **placeholders}.items():
         text = text.replace("{" + name + "}", str(value).replace(DUMMY, "…"))

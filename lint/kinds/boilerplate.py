@@ -32,6 +32,7 @@ from lint.matching.patterns import (
 from lint.rule import Rule, Severity
 from lint.span import Span
 from lint.text.near_duplicates import best, normal
+from lint.text.quotations import straight
 from lint.text.sentences import sentences
 
 
@@ -215,7 +216,7 @@ class _Found:
         furniture = story_place.furniture(document) if self._spans else []
         for (name, index), spans in list(self._spans.items()):
             rule = self._rules[name]
-            weak = document.texts[index].strip().lower() in rule.options.weak
+            weak = document.texts[index].strip().lower() in map(straight, rule.options.weak)
             for span in _extended(document, document.blocks[index].span, spans, rule.options.covers):
                 if rule.options.needs_story and not story_place.is_possible(document, index, span, furniture):
                     self._spans.pop((name, index), None)

@@ -14,6 +14,8 @@ from lint.kinds.base import match
 from lint.matching.patterns import BEGINS, WHOLE, Edges, Pattern, TooSlow, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
+from lint.text.casing import quoted_as
+from lint.text.quotations import straight
 from lint.text.words import WORD
 
 
@@ -48,7 +50,7 @@ class Checker:
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = rules
         self._own: dict[str, dict[str, str]] = {
-            r.id: {w.lower(): w for w in (*r.options.exceptions, *config.words)} for r in rules
+            r.id: {w.lower(): w for w in map(straight, (*r.options.exceptions, *config.words))} for r in rules
         }
         self._prefixes = {r.id: _pattern(r, "prefix", BEGINS) for r in rules if r.options.prefix}
         self._patterns = {r.id: _pattern(r, "match", WHOLE) for r in rules if not r.options.match.startswith("$")}
@@ -92,8 +94,8 @@ class Checker:
         o: Options = rule.options
         m = words[i]
         word, low = m[0], m[0].lower()
-        if own := self._own[rule.id].get(low):
-            return own
+        if own := self._own[rule.id].get(straight(low)):
+            return quoted_as(own, None, word)
         if o.match == "$upper":
             return word.upper()
         if o.match == "$lower":
@@ -104,7 +106,7 @@ class Checker:
         if o.match == "$sentence":
             if first:
                 return word[0].upper() + word[1:]
-            return word if not load().anywhere(low) else low
+            return word if not load().anywhere(straight(low)) else low
         small = low in _SMALL.get(o.style, _SMALL["AP"])
         if small and not first and i != len(words) - 1:
             return low

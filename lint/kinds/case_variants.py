@@ -17,7 +17,6 @@ from lint.kinds.base import match
 from lint.matching.prefilter import Index
 from lint.rule import Rule, Severity
 from lint.span import Span
-from lint.text.casing import quoted_as
 from lint.text.function_words import PARTICLES
 from lint.text.sentences import begins_sentence
 from lint.text.words import stands_alone
@@ -155,8 +154,7 @@ def _inside(rule: Rule, document: Document, places: list[Place | None]) -> Itera
         right = text[m.start() : m.start("low")] + low.capitalize() + text[m.end("low") : m.end()]
         if right in names and low not in SMALL_WORDS and not begins_sentence(text, m.start()):
             span = Span(base + m.start(), base + m.end())
-            suggestion = quoted_as(right, document.curly, span.of(document.prose))
-            yield match(rule, document, span, [suggestion], related=names[right])
+            yield match(rule, document, span, [right], related=names[right])
 
 
 def _readings(text: str, m: re.Match[str]) -> set[str]:
@@ -194,10 +192,9 @@ def _compare(rule: Rule, document: Document, where: list[Place | None], spans: l
     wrong += [s for text, places in titles.items() if _capitals(text) < _capitals(right) for s in places]
     related = sorted([*prose.get(right, ()), *titles.get(right, ())])
     for span in wrong:
-        suggestion = quoted_as(right, document.curly, span.of(document.prose))
         sure = _is_sure(span.of(document.straight), right, len(prose.get(right, ())), len(wrong))
         severity = None if sure else Severity.SUGGESTION
-        yield match(rule, document, span, [suggestion], related=related, severity=severity)
+        yield match(rule, document, span, [right], related=related, severity=severity)
 
 
 def _by_casing(

@@ -19,7 +19,7 @@ from lint.kinds.case_variants import SMALL_WORDS, Place, place_of, two_ways
 from lint.matching.prefilter import Index
 from lint.rule import Rule, Severity
 from lint.span import Span
-from lint.text.casing import quoted_as
+from lint.text.quotations import straight
 from lint.text.sentences import begins_sentence
 from lint.text.words import stands_alone
 
@@ -61,8 +61,11 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
+    """A phrase in its right casing, and whether it has its capitals before a name."""
+
     rule: Rule
     right: str
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ FAULTS: tuple[tuple[str, Callable[[_Use, _Story], bool]], ...] = (
         lambda use, story: (
             use.owes_its_capital_to_its_place
             and use.before_a_name
-            and use.phrase.right in use.phrase.rule.options.named
+            and use.phrase.named
             and use.phrase.rule.id not in story.untitled
         ),
     ),
@@ -127,8 +130,8 @@ class Checker:
     """Looks for the phrases of all rules in one pass, and compares a story's names with one another."""
 
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
-        self._phrases = [_Phrase(r, p) for r in rules for p in dict.fromkeys(_phrases(r))]
-        self._index = Index([frozenset({p.right.lower().replace("’", "'")}) for p in self._phrases])
+        self._phrases = [phrase for rule in rules for phrase in _phrases(rule)]
+        self._index = Index([frozenset({p.right.lower()}) for p in self._phrases])
         self._story = [r for r in rules if r.options.story]
         self._inside = [(r, {word for word, _ in lines_of(r, r.options.inside)}) for r in rules if r.options.inside]
 
@@ -155,9 +158,9 @@ class Checker:
         for span, phrase in _outermost(hits):
             use = _use(span, phrase, document)
             if use and any(is_fault(use, story) for _, is_fault in FAULTS):
-                right = quoted_as(phrase.right, document.curly, span.of(document.prose))
                 doubtful = _is_style(use, document) and phrase.right not in story.found
-                yield match(phrase.rule, document, span, [right], severity=Severity.SUGGESTION if doubtful else None)
+                severity = Severity.SUGGESTION if doubtful else None
+                yield match(phrase.rule, document, span, [phrase.right], severity=severity)
 
 
 def _outermost(hits: Sequence[tuple[Span, _Phrase]]) -> Iterator[tuple[Span, _Phrase]]:
@@ -218,13 +221,13 @@ def _story(hits: Sequence[tuple[Span, _Phrase]], document: Document) -> _Story:
     return _Story(seen, frozenset(titled - untitled), frozenset(untitled))
 
 
-def _phrases(rule: Rule) -> Iterator[str]:
+def _phrases(rule: Rule) -> list[_Phrase]:
     o: Options = rule.options
     if not (o.phrases or o.file or o.story or o.inside):
         raise RuleError(f"the rule ‘{rule.id}’ needs ‘phrases:’, ‘file:’, ‘inside:’ or ‘story: true’", rule.where)
-    yield from o.phrases
-    if o.file:
-        yield from (phrase for phrase, _ in lines_of(rule, o.file))
+    listed = (phrase for phrase, _ in lines_of(rule, o.file)) if o.file else ()
+    named = set(map(straight, o.named))
+    return [_Phrase(rule, p, p in named) for p in dict.fromkeys(map(straight, (*o.phrases, *listed)))]
 
 
 def _shape(found: str, right: str, opens: bool) -> Shape:

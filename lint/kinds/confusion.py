@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lint.config.settings import Config
@@ -15,7 +15,8 @@ from lint.kinds.base import Options as Base
 from lint.kinds.base import match
 from lint.rule import Rule, Severity
 from lint.span import Span
-from lint.text.casing import cased, quoted_as
+from lint.text.casing import cased
+from lint.text.quotations import straight
 
 if TYPE_CHECKING:
     from lint.context.model import Slip
@@ -64,8 +65,9 @@ class Checker:
 
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
         self._rules = rules
-        self._sets = {r.id: [frozenset(w.lower() for w in s) for s in r.options.words] for r in rules}
-        self._own = {w.lower() for w in config.words}
+        self._sets = {r.id: [_plain(words) for words in r.options.words] for r in rules}
+        self._exceptions = {r.id: _plain(r.options.exceptions) for r in rules}
+        self._own = _plain(config.words)
 
     def check(self, document: Document) -> Iterator[Match]:
         """Words that their neighbours, and the trigrams, take for slips for another one."""
@@ -97,7 +99,12 @@ class Checker:
         sets = self._sets[rule.id]
         fits = not sets or any({slip.word, slip.meant} <= s for s in sets)
         margin = rule.options.margin
-        return fits and slip.sure >= margin and slip.word not in rule.options.exceptions
+        return fits and slip.sure >= margin and slip.word not in self._exceptions[rule.id]
+
+
+def _plain(words: Iterable[str]) -> frozenset[str]:
+    """Words as the models have them."""
+    return frozenset(straight(w.lower()) for w in words)
 
 
 def _is_prose(scope: str, text: str) -> bool:
@@ -112,7 +119,7 @@ def _is_prose(scope: str, text: str) -> bool:
 
 def _match(rule: Rule, document: Document, span: Span, slip: Slip) -> Match:
     found = span.of(document.prose)
-    meant = quoted_as(cased(slip.meant, found), document.curly, found)
+    meant = cased(slip.meant, found)
     alone = slip.context < 0 or (slip.trigrams <= 0 and slip.context < STRONG)
     weak = slip.sure < rule.options.margin + _needed(slip) or alone
     severity = Severity.SUGGESTION if weak else None

@@ -15,7 +15,7 @@ from lint.matching.patterns import ANYWHERE, WORD, Exceptions, Line, Pattern, Pa
 from lint.matching.suggestions import check_suggestion
 from lint.rule import Rule
 from lint.span import Span
-from lint.text.casing import cased, fill, quoted_as
+from lint.text.casing import cased, fill
 
 
 class Token(Placed, frozen=True, kw_only=True):
@@ -113,5 +113,4 @@ def _suggestions(rule: Rule, document: Document, m: object, span: Span) -> list[
     template = rule.options.replace
     if template is None:
         return []
-    found = span.of(document.prose)
-    return [quoted_as(cased(fill(template, m), found), document.curly, found)]
+    return [cased(fill(template, m), span.of(document.prose))]

@@ -20,7 +20,6 @@ from lint.languagetool.backend import Backend, Found, Wanted
 from lint.matching.patterns import Exceptions
 from lint.rule import Rule, Severity
 from lint.span import Span
-from lint.text.casing import quoted_as
 
 REST = "*"
 """As the only one of ``ids``: what no other rule has asked for by name."""
@@ -143,11 +142,9 @@ class Checker:
         if text[start:end] in suggestions[:1]:
             return None
         span = Span(block.span.start + start, block.span.start + end)
-        said = span.of(document.prose)
-        fitted = [quoted_as(s, document.curly, said) for s in suggestions[:5]]
-        ours = rule.message if fitted else "{message}"  # our words may name a suggestion
+        ours = rule.message if suggestions else "{message}"  # our words may name a suggestion
         message = ours.replace("{message}", _plain(found.message))
-        return match(rule, document, span, fitted, message=message, id=found.id)
+        return match(rule, document, span, suggestions[:5], message=message, id=found.id)
 
 
 _SELDOM = 2.5

@@ -32,7 +32,7 @@ from lint.kinds.base import lines_of, match, pairs_of
 from lint.matching.prefilter import Index
 from lint.rule import Rule, Severity
 from lint.span import Span
-from lint.text.casing import cased, quoted_as
+from lint.text.casing import cased
 from lint.text.quotations import straight
 from lint.text.words import stands_alone
 
@@ -85,13 +85,14 @@ class _Check(Protocol):
 class _Own:
     """The words that are right for a rule: those that it ignores, and the newsroom's own.
 
-    ``words`` are as declared, phrases also by their parts; ``lower`` are the same in lower case.
+    ``words`` are as declared, with straight apostrophes, phrases also by their parts; ``lower`` are the same in lower
+    case.
     """
 
     def __init__(self, rule: Rule, config: Config) -> None:
         listed = (word for word, _ in lines_of(rule, rule.options.file)) if rule.options.file else ()
         declared = {*rule.options.ignore, *listed, *config.words, *(n.right for n in config.names)}
-        self.words = {part for w in declared for part in (w, straight(w), *re.split(r"[\s-]+", w))}
+        self.words = {part for w in map(straight, declared) for part in (w, *re.split(r"[\s-]+", w))}
         self.lower = {w.lower() for w in self.words}
 
 
@@ -120,7 +121,7 @@ class _Words:
 
     def _match(self, token: Token, verdict: Verdict, document: Document) -> Match:
         found = token.span.of(document.prose)
-        fitted = [quoted_as(cased(s, found), document.curly, found) for s in verdict.offered]
+        fitted = [cased(s, found) for s in verdict.offered]
         severity, message = None if verdict.sure else Severity.SUGGESTION, ""
         if verdict.offered and verdict.offered[0].lower() == token.text:
             message = self._rule.options.lost_capital
@@ -142,9 +143,8 @@ class _Names:
         document = story.document
         for token in story.capitalised:
             if token.text[0].isupper() and token.text[1:].islower() and token.text not in self._own.words:
-                found, verdict = token.span.of(document.prose), self._naming.judge(token, story)
-                meant = [quoted_as(s, document.curly, found) for s in verdict.candidates]
-                if meant:
+                verdict = self._naming.judge(token, story)
+                if meant := verdict.candidates:
                     severity = None if verdict.sure else Severity.SUGGESTION
                     yield match(self._rule, document, token.span, meant, severity=severity, reason=verdict.reason)
         for token, capitals in misspelt(story, load()):
@@ -172,7 +172,7 @@ class _FullNames:
                     self._rule,
                     document,
                     token.span,
-                    [quoted_as(wrong.right, document.curly, token.span.of(document.prose))],
+                    [wrong.right],
                     severity=None
                     if wrong.sure and not _is_meant(token.text, wrong.right, story)
                     else Severity.SUGGESTION,
@@ -252,10 +252,9 @@ class _Listed:
             if span.of(document.straight) != wrong or not stands_alone(document.folded, span):
                 continue
             around = document.straight[max(0, start - len(name.right)) : end + len(name.right)]
-            if straight(name.right) not in around or wrong not in name.right:
-                right = quoted_as(name.right, document.curly, span.of(document.prose))
+            if (right := straight(name.right)) not in around or wrong not in right:
                 note = f" ({name.note})" if name.note else ""
-                yield match(self._rule, document, span, [right], note=note)
+                yield match(self._rule, document, span, [name.right], note=note)
 
 
 _CHECKS: dict[str, type[_Check]] = {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from lint.text.quotations import straight
+
 
 def cased(suggestion: str, found: str) -> str:
     """The suggestion in the casing of what it replaces: ADVISOR → ADVISER, Advisor → Adviser."""
@@ -27,8 +29,16 @@ def fill(template: str, m: Any) -> str:
     return GROUP.sub(lambda g: "$" if g[1] == "$" else m.group(int(g[1])) or "", template)
 
 
-def quoted_as(suggestion: str, curly: bool, found: str) -> str:
-    """The suggestion with the apostrophes of the text: curly where it or (``curly``) the story has curly ones."""
-    if "'" in suggestion and ("’" in found or ("'" not in found and curly)):
+def quoted_as(suggestion: str, curly: bool | None, found: str) -> str:
+    """The suggestion with the apostrophes of what it replaces, or else of the story (``curly``; None: it has none).
+
+    It is left as it is written where neither has any, where what it replaces has both, and where apostrophes alone
+    differ: then it is about them.
+    """
+    if "'" in found or "’" in found:
+        curly = None if "'" in found and "’" in found else "’" in found
+    if curly:
         return suggestion.replace("'", "’")
-    return suggestion
+    if curly is None or "‘" in suggestion or straight(suggestion) == straight(found):
+        return suggestion
+    return suggestion.replace("’", "'")

@@ -15,6 +15,12 @@ def straight(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+def mostly_curly(text: str) -> bool | None:
+    """Whether apostrophes are curly for the most part; None where there is none."""
+    curly, plain = text.count("’"), text.count("'")
+    return curly > plain if curly or plain else None
+
+
 _MARK = re.compile(r"[\"“”]|(?P<opens>(?<![\w’'])[‘'](?=\w))|(?<=[\w.,!?…])['’](?!\w)")
 
 
