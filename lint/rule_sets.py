@@ -13,7 +13,7 @@ from lint.engine import RuleSet
 from lint.kinds import KINDS, OPTIONS, groups
 from lint.kinds.base import RuleGroup
 from lint.packs.installed import installed_names
-from lint.packs.select import Catalogue, catalogue, select
+from lint.packs.select import Catalogue, catalogue, select, spoken_of
 from lint.rule import Rule
 
 
@@ -38,8 +38,8 @@ class Shared:
         """All rules of copydesk's own packs, of the folders that the configuration names and of the installed packs
         that it speaks of."""
         named = {*config.packs, *(p for o in config.paths for p in o.changes.get("packs", ()))}
-        spoken_of = {*config.rules, *config.only, *(r for o in config.paths for r in o.rules)}
-        installed = installed_names() & {name.partition(".")[0] for name in (*named, *spoken_of)}
+        spoken = spoken_of(config)
+        installed = installed_names() & spoken if spoken else set()
         key = frozenset((*(config.root / p for p in named if is_folder(p)), *installed))
         with self._lock:
             if key not in self._catalogues:

@@ -314,27 +314,31 @@ def test_every_fault_has_its_exit_code_and_a_line_that_says_what_it_is(name: str
     assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) in (0o444, 0o644)
 
 
+LONG = "a" * 200
+"""Some twenty folders with such a name make a path that is too long for any system."""
+
+
 @contextmanager
 def folders_in(folder: Path, levels: int) -> Iterator[None]:
     """Folders in folders; they are taken away one by one, for nothing else does that with so deep a tree."""
     with chdir(folder):
         for _ in range(levels):
-            os.mkdir("abcd")
-            os.chdir("abcd")
+            os.mkdir(LONG)
+            os.chdir(LONG)
         os.chdir(folder)
         try:
             yield
         finally:
             for _ in range(levels):
-                os.chdir("abcd")
+                os.chdir(LONG)
             for _ in range(levels):
                 os.chdir("..")
-                os.rmdir("abcd")
+                os.rmdir(LONG)
 
 
 def test_folders_deeper_than_a_name_may_be_long_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(FAULT)
-    with folders_in(tmp_path, levels=1_100):
+    with folders_in(tmp_path, levels=25):
         done = copydesk("check", *OFF, ".", cwd=tmp_path)
     assert (done.returncode, "can't be searched: file name too long" in told(done)) == (3, True)
 

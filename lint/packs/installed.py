@@ -21,11 +21,11 @@ def installed(names: Collection[str] | None, taken: Collection[str]) -> list[Pac
     ``taken`` are names of packs that no package may have. Raises CopydeskError, which names the distribution, for one
     that can't be used.
     """
-    return list(_packs(names, set(taken)))
+    return list(_packs(names, set(taken))) if names is None or names else []
 
 
 def installed_names() -> set[str]:
-    """The names of all installed packs, whether or not they can be used."""
+    """The names of all installed packs, whether or not they can be used. All installed packages are looked through."""
     return {point.name for point in entry_points(group=GROUP)}
 
 

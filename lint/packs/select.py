@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -47,7 +47,7 @@ def catalogue(config: Config, kinds: Kinds, *, whole: bool = False) -> Catalogue
         for i, name in enumerate(override.changes.get("packs", ())):
             names.setdefault(name, ("paths", override.globs[0], "packs", i))
     packs = list(builtin_packs())
-    packs += installed(None if whole else _named(config, names), {p.name for p in packs})
+    packs += installed(None if whole else spoken_of(config), {p.name for p in packs})
     for name, path in names.items():
         if is_folder(name):
             folder = config.root / name
@@ -58,10 +58,11 @@ def catalogue(config: Config, kinds: Kinds, *, whole: bool = False) -> Catalogue
     return Catalogue(tuple(unlike.values()), tuple(rules_of(unlike.values(), kinds)))
 
 
-def _named(config: Config, packs: Iterable[str]) -> set[str]:
+def spoken_of(config: Config) -> set[str]:
     """The names of packs that the configuration speaks of, by themselves or in the id of a rule."""
+    packs = (*config.packs, *(p for o in config.paths for p in o.changes.get("packs", ())))
     rules = (*config.rules, *config.only, *(r for o in config.paths for r in o.rules))
-    return {*packs, *(r.partition(".")[0] for r in rules)}
+    return {*(p for p in packs if p != "default" and not is_folder(p)), *(r.partition(".")[0] for r in rules)}
 
 
 def select(catalogue: Catalogue, config: Config, kinds: Kinds) -> list[Rule]:
