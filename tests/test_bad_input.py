@@ -64,11 +64,11 @@ def test_a_megabyte_on_one_line(tmp_path: Path, ending: str, size: int) -> None:
     """In one format, that is: how reading grows in each, test_growth knows, and checking is the same for all."""
     sentence = "The ministers met in London and said that all was well. "
     (tmp_path / ("a" + ending)).write_text(sentence * (size // len(sentence)) + "The hsotage.")
-    started = time.monotonic()
+    started = time.process_time()
     report = check(tmp_path)["a" + ending]
     assert report.complete
     assert [f.text for f in report.shown()] == ["hsotage"]
-    assert time.monotonic() - started < 60
+    assert time.process_time() - started < 60
 
 
 @pytest.mark.slow
@@ -90,9 +90,9 @@ def test_a_megabyte_on_one_line(tmp_path: Path, ending: str, size: int) -> None:
 def test_endless_things_end(tmp_path: Path, text: str) -> None:
     for ending in (".txt", ".md", ".html"):
         (tmp_path / ("a" + ending)).write_text(text + " the hsotage")
-    started = time.monotonic()
+    started = time.process_time()
     assert all(r.complete for r in check(tmp_path).values())
-    assert time.monotonic() - started < 30
+    assert time.process_time() - started < 30
 
 
 def test_a_missing_path_is_a_failure(tmp_path: Path) -> None:
