@@ -136,6 +136,7 @@ FAULTY = {
     "quotation": ("{}", "They met,” he said"),
     "dates": ("check: clock", "They met at 13pm in the hall"),
     "article": ("{}", "They made an `Bridge` call"),
+    "grammar": ("lines: [{words: 'the PLURAL {was}', right: MANY}]", "They knew where the children was last night"),
     "languagetool": ("ids: [EN_A_VS_AN]", "They met a old mayor in the town"),
 }
 """For each kind, the keys of a rule, and a paragraph in which it finds something."""

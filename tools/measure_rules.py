@@ -35,10 +35,11 @@ BY_KIND: dict[str, tuple[str, ...]] = {
     "consistency": ("either", "styles"),
     "boilerplate": ("any", "starts", "ends", "whole", "all", "unless"),
     "required": ("when",),
+    "grammar": ("lines",),
     "languagetool": ("exceptions",),
 }
 """The keys of each kind that hold patterns."""
-IN_LINES = ("wrong", "token", "before", "after", "not_before", "not_after")
+IN_LINES = ("words", "wrong", "token", "before", "after", "not_before", "not_after")
 """The keys of a line of ``swaps`` or ``tokens`` that hold patterns."""
 
 

@@ -17,6 +17,7 @@ from lint.kinds import (
     consistency,
     dates,
     existence,
+    grammar,
     languagetool,
     occurrence,
     quotation,
@@ -50,6 +51,7 @@ KINDS: dict[str, Kind] = {
     "dates": Kind(dates.Options, dates.Checker),
     "quotation": Kind(quotation.Options, quotation.Checker),
     "article": Kind(article.Options, article.Checker),
+    "grammar": Kind(grammar.Options, grammar.Checker, data=("word_classes.marisa", "word_forms.tsv")),
     "suppression": Kind(suppression.Options, suppression.Checker),
     "languagetool": Kind(languagetool.Options, languagetool.Checker, shared=True),
 }
