@@ -56,10 +56,10 @@ def _chunks(opened: int, most: int) -> Iterator[bytes]:
         most -= len(chunk)
 
 
-def text(path: Path, errors: str = "strict") -> str:
-    """A small file of ours (settings, rules, lists) as text, its lines ended by ``\\n``. Raises OSError, and
-    UnicodeError for what is not UTF-8."""
-    return contents(path).decode("utf-8-sig", errors).replace("\r\n", "\n").replace("\r", "\n")
+def text(path: Path, errors: str = "strict", most: int = MOST) -> str:
+    """A small file of ours (settings, rules, lists) as text, its lines ended by ``\\n``. Raises OSError, also for more
+    than ``most`` bytes, and UnicodeError for what is not UTF-8."""
+    return contents(path, most).decode("utf-8-sig", errors).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def is_in(folder: Path, path: Path) -> bool:

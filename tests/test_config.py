@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import lint
+from lint.config import globs
 from lint.config.dialects import complaint
 from lint.config.load import load, loads
 from lint.config.settings import Config
@@ -217,6 +218,10 @@ def test_patterns_hold_from_the_folder_above_or_else_from_the_one_that_extends(t
         ({"a": "\nextends: b.yaml", "b": "dialect: en-GB\nextends: a.yaml"}, r"b.yaml:2: .*can't extend itself \(a"),
         ({"a": "extends: a.yaml"}, "a.yaml:1: a configuration can't extend itself"),
         ({"a": "\nextends: none.yaml"}, "a.yaml:2: there is no file .*none.yaml to extend"),
+        (
+            {f"c{i}": f"extends: c{i + 1}.yaml" for i in range(30)} | {"a": "extends: c0.yaml"},
+            "c19.yaml:1: .*than 20 files",
+        ),
         ({"a": "extends: [b.yaml]", "b": ""}, "a.yaml:1: ‘extends’ must be text"),
         ({"a": "extends: b.yaml", "b": "dialekt: x"}, "b.yaml:1: there is no setting ‘dialekt’"),
         ({"a": "paths: {x/: {extends: b.yaml}}"}, "there is no setting ‘extends’ here"),
@@ -246,3 +251,23 @@ def test_a_pack_that_is_a_folder_is_told_how_to_write_it(tmp_path: Path) -> None
     (tmp_path / "house").mkdir()
     with pytest.raises(ConfigError, match=r":1: there is no pack ‘house’; a folder is written ./house"):
         lint.load(loads("packs: [house]", tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("\nexclude: [" + "a, " * 1_001 + "]", r":2: ‘exclude’ has 1,001 patterns, and 1,000 are the most"),
+        ("paths:\n" + "".join(f"  a{i}: {{}}\n" for i in range(201)), r":1: ‘paths’ has 201 patterns, and 200 are"),
+        (f"exclude: ['{'*a' * 2_049}']", r":1: ‘(\*a){20}…’ is too long for a pattern; 4,096 characters are the most"),
+    ],
+)
+def test_there_is_an_end_to_patterns(text: str, says: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=says):
+        loads(text, tmp_path)
+
+
+def test_as_many_patterns_as_there_may_be(tmp_path: Path) -> None:
+    paths = "".join(f"  a{i}: {{}}\n" for i in range(200))
+    config = loads("exclude: [" + "a, " * 1_000 + "]\npaths:\n" + paths, tmp_path)
+    assert (len(config.exclude[0].globs), len(config.paths)) == (1_000, 200)
+    assert globs.complaint("a" * 4_096) is None

@@ -241,6 +241,11 @@ TABLE = {
     "a .gitignore that is a device": Case(1, "The the", arrange=link(".gitignore", "/dev/zero")),
     "a .gitignore of no patterns": Case(1, "The the", files={".gitignore": "!\nfoo\\\n"}),
     "a .gitignore of ranges that are none": Case(1, "The the", files={".gitignore": "[z-a]\n[[:alpha:]]\n"}),
+    "a .gitignore of one endless line": Case(1, "The the", files={".gitignore": "*a" * 100_000}),
+    "a .gitignore of megabytes": Case(1, "The the", files={".git/x": "", ".gitignore": "*.md\n" + "x\n" * 125_000}),
+    "a base that is a link to itself": Case(
+        2, "there is no file", files={CONFIG: "extends: b.yaml\n"}, arrange=link("b.yaml", "b.yaml")
+    ),
     "an exclude of no pattern": Case(2, f"{CONFIG}:1: ‘!’ is not a pattern", files={CONFIG: "exclude: ['!']\n"}),
     "an exclude that ends in a backslash": Case(2, "is not a pattern", files={CONFIG: "exclude: ['a\\']\n"}),
     "paths of no pattern": Case(2, "is not a pattern", files={CONFIG: "paths: {'!': {dialect: en-US}}\n"}),

@@ -1,4 +1,5 @@
-"""How the work of reading, and of taking boilerplate out, grows with a text: each shape at n, 2n and 4n.
+"""How the work of reading, and of taking boilerplate out, grows with a text: each shape at n, 2n and 4n. How that of
+reading settings and rules grows with these.
 
 Work is counted in calls, which no other process disturbs. What a single call does, a pattern's search above all, shows
 in time alone: there the margin is wide.
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -16,8 +18,12 @@ from growth_of import exponent, grows_too_fast
 from rules_of import document_of
 
 import lint
+from lint.config.load import loads
 from lint.document import Document
 from lint.fixes import deletion
+from lint.kinds import OPTIONS
+from lint.packs.load import read_file
+from lint.packs.pack import Pack
 
 MOST_CALLS = 1.2
 """The exponent that is still taken for n·log n; a quadratic shape has 2."""
@@ -133,3 +139,29 @@ def test_taking_all_paragraphs_out_at_once_grows_with_their_number(ending: str) 
 def test_checking_a_paragraph_grows_with_its_findings(linter: lint.Linter, paragraph: str) -> None:
     linter.warm_up()
     assert not grows_too_fast(lambda n: linter.check_text(paragraph * n + "the hsotage", "a.txt"), 300)
+
+
+SETTINGS: dict[str, Callable[[int], str]] = {
+    "rules": lambda n: "rules:\n" + "".join(f"  x{i}: off\n" for i in range(n)),
+    "options of rules": lambda n: "rules:\n" + "".join(f"  x{i}: {{level: error, max: 1}}\n" for i in range(n)),
+    "words": lambda n: "words:\n" + "".join(f"- x{i}\n" for i in range(n)),
+    "levels": lambda n: "languagetool:\n  rules:\n" + "".join(f"    X{i}: off\n" for i in range(n)),
+}
+
+
+@pytest.mark.parametrize("shape", SETTINGS)
+def test_settings_are_read_in_time_that_grows_with_them(shape: str, tmp_path: Path) -> None:
+    made = SETTINGS[shape]
+    assert not grows_too_fast(lambda n: loads(made(n), tmp_path), 500)
+
+
+def test_rules_are_read_in_time_that_grows_with_their_number(tmp_path: Path) -> None:
+    def work(n: int) -> object:
+        text = "".join(
+            f"- {{id: r{i}, kind: existence, tokens: [f], message: m, why: w, examples: [{{bad: '[[f]]'}}, {{ok: y}}]}}\n"
+            for i in range(n)
+        )
+        (tmp_path / "r.yaml").write_text(text)
+        return list(read_file(tmp_path / "r.yaml", Pack("house"), OPTIONS))
+
+    assert not grows_too_fast(work, 150)

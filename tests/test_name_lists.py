@@ -29,7 +29,14 @@ def test_wrong_forms_are_found_and_right_ones_known(tmp_path: Path) -> None:
     assert "(trade minister)" in finding.message
 
 
-@pytest.mark.parametrize(("text", "says"), [("a,b,c,d\n", "n.csv:1: write the right form"), ("ok\n,b\n", "n.csv:2")])
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("a,b,c,d\n", "n.csv:1: write the right form"),
+        ("ok\n,b\n", "n.csv:2"),
+        ("ok\n" + "a" * 200_000, "n.csv:2: this is not CSV: field larger"),
+    ],
+)
 def test_a_line_that_can_not_be_used_is_named(tmp_path: Path, text: str, says: str) -> None:
     (tmp_path / "n.csv").write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError, match=says):

@@ -118,6 +118,17 @@ def test_what_the_compiler_alone_finds_out_is_refused_at_once_too(tokens: str, l
         made(rule(body))
 
 
+def test_patterns_that_are_too_large_together_are_refused() -> None:
+    def made_of(count: int) -> Rule:
+        return rule(f"kind: existence\ntokens:\n- {'x' * 40_000}\n" + f"- {'y' * 40_000}\n" * count)
+
+    made(made_of(3))
+    with pytest.raises(
+        RuleError, match=r"test\.yaml:7: these patterns come to 200,0\d\d characters, and 200,000 are allowed"
+    ):
+        made(made_of(4))
+
+
 def test_the_group_of_another_line_is_not_borrowed() -> None:
     with pytest.raises(RuleError, match="give the group in"):
         made(rule("kind: existence\ntokens: ['(a) b', '(\\w+) \\1']"))

@@ -22,6 +22,10 @@ RULE = """\
 """
 
 
+GROWING = "- lists:\n    a0: [xxxxxxxx]\n" + "".join(f"    a{i}: [<a{i - 1}><a{i - 1}>]\n" for i in range(1, 40))
+"""Each is twice as long as the one before."""
+
+
 def loaded(folder: Path, text: str, about: str = "") -> list[str]:
     """What the rules in a file find in one text."""
     (folder / "house").mkdir(exist_ok=True)
@@ -57,6 +61,8 @@ def test_a_list_of_the_pack_and_lists_in_lists(tmp_path: Path) -> None:
             "- lists:\n    vehicle: [<rode>]\n    road: [car]\n" + RULE,
             "r.yaml:2: there is no list <rode>; did you mean ‘road’",
         ),
+        (GROWING + RULE, "r.yaml:15: it is too large: its lists come to 65,536 characters, and 50,000 are allowed"),
+        (f"- lists:\n    a: [{'x' * 30_000}]\n    b: [<a>, <a>]\n" + RULE, "r.yaml:3: it is too large: .* 60,000"),
         ("- lists: {vehicle: car}\n" + RULE, "write the words of the list: vehicle:"),
         ("- lists: [car]\n" + RULE, "write a name and its words"),
         ("- lists: {a b: [car]}\n" + RULE, "‘a b’ can't be a list’s name"),

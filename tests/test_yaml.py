@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.config.yaml import parse, read
+from lint.config.yaml import MOST, parse, read
 from lint.errors import ConfigError
 
 
@@ -56,6 +56,23 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
 def test_complaints_name_file_and_line(text: str, line: int, says: str) -> None:
     with pytest.raises(ConfigError, match=rf"f\.yaml:{line}: .*{says}"):
         parse(text, Path("f.yaml"), ConfigError)
+
+
+def test_a_file_of_megabytes_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_text("# " + "x" * MOST)
+    with pytest.raises(ConfigError, match=r"f\.yaml:1: can't be read: it has 1\.1 MB, and 1 MB is the most"):
+        read(tmp_path / "f.yaml", ConfigError)
+
+
+def test_parts_keep_their_lines_however_often_they_are_asked_for() -> None:
+    marks = parse("a:\n  b: [x,\n    y]\n  1: z\n", Path("f.yaml"), ConfigError)
+    for _ in range(2):
+        part = marks.at("a", "b")
+        assert (part.data, part.lines) == (["x", "y"], {(): 2, (0,): 2, (1,): 3})
+    assert marks.at("a").where(1).line == 4
+    assert marks.at().lines == marks.lines
+    with pytest.raises(KeyError):
+        marks.at("none")
 
 
 def test_an_unreadable_file_is_named(tmp_path: Path) -> None:

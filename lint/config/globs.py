@@ -44,8 +44,14 @@ def settled(path: Path) -> Path:
         return path.absolute()
 
 
+LONGEST = 4_096
+"""Characters of a pattern: no path is longer."""
+
+
 def complaint(glob: str) -> str | None:
     """Why a pattern can't be used, or None."""
+    if len(glob) > LONGEST:
+        return f"‘{glob[:40]}…’ is too long for a pattern; {LONGEST:,} characters are the most"
     try:
         (pattern,) = _spec((glob,)).patterns
     except (ValueError, re.error):  # the second for a range that is none: [z-a]
@@ -57,7 +63,7 @@ def complaint(glob: str) -> str | None:
 
 def usable(lines: Iterable[str]) -> pathspec.PathSpec[Any]:
     """The patterns of a .gitignore; a line that is no pattern is passed over, as git does."""
-    good = [line for line in lines if complaint(line) is None]
+    good = [line for line in dict.fromkeys(lines) if complaint(line) is None]
     return _spec(tuple(good))
 
 

@@ -12,6 +12,8 @@ from lint.config.yaml import Marked, parse, read
 from lint.errors import ConfigError, Where
 
 NAME = ".copydesk.yaml"
+_MOST_BASES = 20
+"""Files that may build on one another."""
 
 
 def load(file: Path) -> Config:
@@ -42,10 +44,13 @@ def _chain(reader: Reader, seen: tuple[Path, ...]) -> list[tuple[Path | None, La
     below = reader.below
     while found := reader.extends():
         base, where = found
-        if base.resolve() in seen:
+        place = Path(os.path.realpath(base))  # for a link to itself, the link
+        if place in seen:
             names = " → ".join(p.name for p in (*seen, base))
             raise ConfigError(f"a configuration can't extend itself ({names})", where)
-        seen = (*seen, base.resolve())
+        if len(seen) > _MOST_BASES:
+            raise ConfigError(f"this builds on more than {_MOST_BASES} files; join some of them", where)
+        seen = (*seen, place)
         reader = _base(base, where, below)
         chain.insert(0, (base, Layer({}) if reader.marks.data is None else reader.layer()))
     return chain

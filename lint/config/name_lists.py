@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lint import disk
 
@@ -25,7 +25,8 @@ def read(file: Path) -> Iterator[Name]:
     ``#`` begins a comment. Raises OSError and UnicodeError as reading does, and ValueError, with the line, for a line
     without a right form and for one with more than three columns.
     """
-    for row in (reader := csv.reader(io.StringIO(disk.text(file), newline=""), skipinitialspace=True)):
+    reader = csv.reader(io.StringIO(disk.text(file), newline=""), skipinitialspace=True)
+    for row in _rows(reader, file):
         fields = [f.strip() for f in row]
         if not any(fields) or fields[0].startswith("#"):
             continue
@@ -35,3 +36,10 @@ def read(file: Path) -> Iterator[Name]:
             raise ValueError(f"{file}:{reader.line_num}: write the right form, wrong forms parted by |, a note")
         right, wrong, note = (*fields, "", "")[:3]
         yield Name(right, tuple(w for form in wrong.split("|") if (w := form.strip())), note)
+
+
+def _rows(reader: Any, file: Path) -> Iterator[list[str]]:
+    try:
+        yield from reader
+    except csv.Error as e:
+        raise ValueError(f"{file}:{reader.line_num}: this is not CSV: {e}") from e

@@ -35,6 +35,10 @@ _PATHS = ("dialect", "packs", "rules", "words", "names", "languagetool")
 """The keys that may stand below ``paths``."""
 _DAY = 86_400
 """Seconds."""
+_MOST_PATTERNS = 1_000
+"""In one list: each is tried on every file."""
+_MOST_PATHS = 200
+"""Entries of ``paths``: for each, the rules are chosen anew."""
 
 
 class Reader:
@@ -59,7 +63,7 @@ class Reader:
             "consistency": lambda path: {"across": self._across(path)},
             "boilerplate": lambda path: {"repeated": self._across(path)},
             "languagetool": lambda path: {"languagetool": self._languagetool(path)},
-            "paths": lambda path: {"paths": tuple(self._override(path, k) for k in self.mapping(path))},
+            "paths": self._overrides,
         }
 
     def layer(self) -> Layer:
@@ -174,6 +178,7 @@ class Reader:
 
     def _exclude(self, path: Key) -> Changes:
         patterns = self._strings(path)
+        self._refuse_many(len(patterns), _MOST_PATTERNS, path)
         for pattern, where in patterns:
             if said := globs.complaint(pattern):
                 raise ConfigError(said, where)
@@ -197,6 +202,14 @@ class Reader:
         if value is True or value is None:
             raise self.fail(f"set ‘{path[-1]}’ to {', '.join(LEVELS[:-1])} or {LEVELS[-1]}, or to options", *path)
         return Setting(self._one_of(path, LEVELS, "level"))
+
+    def _overrides(self, path: Key) -> Changes:
+        self._refuse_many(len(self.mapping(path)), _MOST_PATHS, path)
+        return {"paths": tuple(self._override(path, k) for k in self.mapping(path))}
+
+    def _refuse_many(self, count: int, most: int, path: Key) -> None:
+        if count > most:
+            raise self.fail(f"‘{path[-1]}’ has {count:,} patterns, and {most:,} are the most; join some of them", *path)
 
     def _override(self, path: Key, key: object) -> Override:
         glob, here = str(key), (*path, key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,9 @@ _CUT_SHORT = re.compile(
 """What the parser says where a text in a list or mapping holds a sign that ends it."""
 _QUOTE = "; put single quotation marks around a text that begins with a sign or holds one of [ ] { } , : #"
 
+MOST = 1_000_000
+"""Bytes of a file of settings or rules: 40 times the longest of copydesk's own. Lists may be longer in files of their
+own."""
 _FEW = 10_000
 """Parts (keys, values, items) that the shortest file may come to by its aliases."""
 
@@ -68,11 +72,28 @@ class Marked:
 
     def at(self, *path: object) -> Marked:
         """The part of this data below ``path``."""
-        data = self.data
+        part = self
         for key in path:
-            data = data[key]
-        n = len(path)
-        return Marked(data, self.file, {p[n:]: line for p, line in self.lines.items() if p[:n] == path})
+            part = part._parts.get(key) or part._part(key)
+        return part
+
+    def _part(self, key: object) -> Marked:
+        self._parts[key] = Marked(self.data[key], self.file, self._lines_by_key.get(key, {}))
+        return self._parts[key]
+
+    @cached_property
+    def _parts(self) -> dict[object, Marked]:
+        """What was asked for."""
+        return {}
+
+    @cached_property
+    def _lines_by_key(self) -> dict[object, dict[tuple[object, ...], int]]:
+        """The lines of each part, sorted out once: a file has thousands of them, and each is asked for."""
+        out: dict[object, dict[tuple[object, ...], int]] = {}
+        for path, line in self.lines.items():
+            if path:
+                out.setdefault(path[0], {})[path[1:]] = line
+        return out
 
     def items(self) -> list[Marked]:
         """The parts of this data, a list: what ``at`` gives for each, in one pass over the lines."""
@@ -86,7 +107,7 @@ class Marked:
 def read(file: Path, error: type[CopydeskError]) -> Marked:
     """Reads one YAML file; ``error`` is raised, with file and line, for what is not YAML."""
     try:
-        text = disk.text(file)
+        text = disk.text(file, most=MOST)
     except (OSError, UnicodeError) as e:
         raise error(f"can't be read: {getattr(e, 'strerror', None) or e}", Where(file)) from e
     return parse(text, file, error)

@@ -17,6 +17,8 @@ from lint.files.documents import EXPECTED
 from lint.formats import FORMATS
 
 EXCLUDED, EMPTY, LICENCE = "excluded", "empty", "licence"
+_LONGEST_IGNORE = 250_000
+"""Bytes of a .gitignore: its patterns are tried on every file, and one of megabytes is none that a person wrote."""
 IGNORED, HIDDEN, LINK, OTHER = "in .gitignore", "hidden", "a link to a folder", "of another kind"
 OF_COURSE = frozenset({IGNORED, HIDDEN, LINK, OTHER})
 """Reasons that are mentioned only where nothing else was read; nobody expects these files to be."""
@@ -149,7 +151,7 @@ def _ignores_above(folder: Path) -> _Ignores:
 
 def _ignore_file(folder: Path) -> _Ignores:
     try:
-        lines = disk.text(folder / ".gitignore", errors="replace").splitlines()
+        lines = disk.text(folder / ".gitignore", errors="replace", most=_LONGEST_IGNORE).splitlines()
     except OSError:
         return ()
     return ((folder, usable(lines)),)

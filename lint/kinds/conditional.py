@@ -9,7 +9,8 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import ANYWHERE, WORD, Edges, Exceptions, Pattern, TooSlow, pattern, too_slow
+from lint.matching.exceptions import Exceptions
+from lint.matching.patterns import ANYWHERE, WORD, Edges, Pattern, TooSlow, pattern, too_slow
 from lint.rule import Rule
 from lint.span import Span
 

@@ -10,8 +10,9 @@ from lint.errors import RuleError
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import Placed, match
+from lint.matching.exceptions import Exceptions
 from lint.matching.neighbours import Neighbours
-from lint.matching.patterns import ANYWHERE, WORD, Exceptions, Line, Pattern, Patterns, any_of, check
+from lint.matching.patterns import ANYWHERE, WORD, Line, Pattern, Patterns, any_of, check
 from lint.matching.suggestions import check_suggestion
 from lint.rule import Rule
 from lint.span import Span

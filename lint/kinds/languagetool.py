@@ -17,7 +17,7 @@ from lint.kinds.base import Options as Base
 from lint.kinds.base import match
 from lint.languagetool import connect
 from lint.languagetool.backend import Backend, Found, Wanted
-from lint.matching.patterns import Exceptions
+from lint.matching.exceptions import Exceptions
 from lint.rule import Rule, Severity
 from lint.span import Span
 

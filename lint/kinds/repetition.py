@@ -11,7 +11,8 @@ from lint.document import Document
 from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import match
-from lint.matching.patterns import Exceptions, Line, Pattern, TooSlow, any_of, too_slow
+from lint.matching.exceptions import Exceptions
+from lint.matching.patterns import Line, Pattern, TooSlow, any_of, too_slow
 from lint.rule import Rule
 from lint.span import Span
 from lint.text.function_words import NEVER_NAMES

@@ -12,8 +12,9 @@ from lint.errors import RuleError, Where
 from lint.finding import Failure, Match
 from lint.kinds.base import OneOrMore, Placed, match, pairs_of, several
 from lint.kinds.base import Options as Base
+from lint.matching.exceptions import Exceptions
 from lint.matching.neighbours import spaced
-from lint.matching.patterns import ANYWHERE, WORD, Exceptions, Line, Pattern, Patterns, any_of
+from lint.matching.patterns import ANYWHERE, WORD, Line, Pattern, Patterns, any_of
 from lint.matching.suggestions import check_suggestion
 from lint.rule import Rule
 from lint.span import Span

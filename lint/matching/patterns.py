@@ -25,12 +25,11 @@ from lint.text.sentences import AFTER_SENTENCE, BEFORE_LINE
 
 TIMEOUT = 2.0
 """Seconds that one pattern may take over one block."""
-NEAR = 80
-"""So many code points on each side of a finding are searched for an exception."""
-
 _UNLIKE = re.compile(r"(?<!\\)\{(?!\d+(?:,\d*)?\}|,\d+\})|\(\?[A-Za-z-]+\)")
 """Where ``read`` may see a pattern and the compiler none: brackets that count nothing, and flags, which change what the
 signs behind a pattern mean."""
+_JOINED = 200_000
+"""Characters of patterns that are tried as one: more cost many seconds to compile, and gigabytes."""
 SHOWN = 200
 """So much of a pattern is quoted in a complaint."""
 
@@ -155,6 +154,9 @@ def any_of(
     whole = pieces[0].text if len(pieces) == 1 else "|".join(f"(?:{p.text})" for p in pieces)
     needs = None if exact else _either(p.needs for p in pieces)
     flags = regex.VERSION0 | regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
+    if len(whole) > _JOINED:
+        says = f"these patterns come to {len(whole):,} characters, and {_JOINED:,} are allowed; make two rules of it"
+        raise RuleError(says, lines[0].where)
     source = f"{edges.left}(?:{whole}){edges.right}"
     unsure = next((p.line.where for p in pieces if _UNLIKE.search(p.text)), None)
     made = Pattern(rule, source, flags, needs, sum(p.groups for p in pieces), unsure or lines[0].where, note, exact)
@@ -281,18 +283,3 @@ class Patterns:
             if block is not None:
                 pairs.add((entry, block))
         return sorted(pairs)
-
-
-class Exceptions:
-    """Words and phrases that a rule leaves alone: a finding that holds one, or lies inside one."""
-
-    def __init__(self, rule: Rule, *, ignorecase: bool = True) -> None:
-        lines = [Line(e, rule.where_of("exceptions", i)) for i, e in enumerate(rule.options.exceptions)]
-        self._pattern = any_of(rule, lines, ignorecase=ignorecase) if lines else None
-
-    def excuse(self, text: str, span: Span) -> bool:
-        """Whether the stretch ``span`` of a block's text is excused."""
-        if self._pattern is None:
-            return False
-        near = self._pattern.find(text, max(0, span.start - NEAR), min(len(text), span.end + NEAR), overlapped=True)
-        return any(Span(*m.span()).contains(span) or span.contains(Span(*m.span())) for m in near)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from lint.errors import did_you_mean
-from lint.matching.syntax import CLASS, PatternError
+from lint.matching.syntax import CLASS, LARGEST, PatternError
 
 NAME = re.compile(r"[A-Za-z][\w-]*")
 """How a list may be called."""
@@ -16,7 +16,8 @@ _GROUP = re.compile(rf"\\.|{CLASS}|(?P<opens>\((?!\?))", re.DOTALL)
 
 
 def expand(source: str, lists: Mapping[str, str]) -> str:
-    """The pattern with the names of lists replaced. Raises PatternError for a list that is not there."""
+    """The pattern with the names of lists replaced. Raises PatternError for a list that is not there, and for what
+    gets too large: lists that name others twice each grow without end."""
 
     def put(m: re.Match[str]) -> str:
         name = m["name"]
@@ -26,7 +27,15 @@ def expand(source: str, lists: Mapping[str, str]) -> str:
             raise _unknown(name, lists)
         return lists[name]
 
-    return _REFERENCE.sub(put, source) if "<" in source else source
+    if "<" not in source:
+        return source
+    _refuse_large(sum(len(put(m)) for m in _REFERENCE.finditer(source)))
+    return _REFERENCE.sub(put, source)
+
+
+def _refuse_large(size: int) -> None:
+    if size > LARGEST:
+        raise PatternError(f"it is too large: its lists come to {size:,} characters, and {LARGEST:,} are allowed")
 
 
 def literal(text: str) -> str:
@@ -66,4 +75,10 @@ def resolve(name: str, lists: Mapping[str, list[str]], inside: tuple[str, ...] =
     if unknown := named - lists.keys():
         raise _unknown(min(unknown), lists)
     known = {n: resolve(n, lists, (*inside, name)) for n in named}
-    return alternatives([uncaptured(expand(item, known)) for item in lists[name]])
+    items = []
+    size = 0
+    for item in lists[name]:
+        items.append(uncaptured(expand(item, known)))
+        size += len(items[-1])
+        _refuse_large(size)
+    return alternatives(items)
