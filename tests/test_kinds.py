@@ -49,6 +49,7 @@ FOUND: dict[str, tuple[str, str, str]] = {
     "spelling": ("check: listed\nwrong: {O’Brian: O’Brien}", "They met O’Brian today.", "O’Brian"),
     "spelling, pairs": ("check: listed\npairs: pairs.tsv", "They met at St Paul’s today.", "St Paul’s"),
     "spelling, inside": ("check: listed\nwrong: {O’Brie: O’Brien}", "They met O’Brie today.", "O’Brie"),
+    "grammar": ("lines:\n- words: the PLURAL {isn’t}\n  right: aren’t", "They knew the children isn’t there.", "isn’t"),
     "confusion": ("words: [[its, it’s]]", "The mayor’s committee said that its a matter for the council.", "its"),
 }  # fmt: skip
 """A rule, copy in which it finds something, and what. Each apostrophe is tried in both shapes."""

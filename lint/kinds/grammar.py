@@ -15,12 +15,12 @@ from lint.finding import Failure, Match
 from lint.kinds.base import Options as Base
 from lint.kinds.base import Proven, match
 from lint.matching.patterns import Line as Source
-from lint.matching.patterns import Pattern, any_of, too_slow
+from lint.matching.patterns import Pattern, TooSlow, any_of, too_slow
 from lint.matching.prefilter import Index
 from lint.matching.word_patterns import TARGET, WHOLE_WORDS, Coded, coded, coded_pattern
 from lint.rule import Rule
 from lint.span import Span
-from lint.text.casing import cased, quoted_as
+from lint.text.casing import cased
 
 
 class Line(Proven, frozen=True, kw_only=True):
@@ -60,8 +60,8 @@ class Checker:
                 known[sentence] = coded(document.straight, sentence, letters)
             try:
                 matches = p.find(known[sentence].text)
-            except TimeoutError:
-                yield too_slow(document, p)
+            except TooSlow as e:
+                yield too_slow(document, e)
                 continue
             for m in matches:
                 span = known[sentence].place(*m.span(TARGET))
@@ -69,7 +69,7 @@ class Checker:
                 if right and (p.rule.id, span) not in found:
                     found.add((p.rule.id, span))
                     text = span.of(document.prose)
-                    yield match(p.rule, document, span, [quoted_as(cased(right, text), document.curly, text)])
+                    yield match(p.rule, document, span, [cased(right, text)])
 
     def _candidates(self, document: Document) -> list[tuple[int, Span]]:
         """The patterns, each with a sentence that has the word it needs."""
