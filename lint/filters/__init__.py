@@ -7,7 +7,7 @@ from typing import Protocol
 
 from lint.config.settings import Config
 from lint.document import Document
-from lint.filters import boilerplate, languages, mentions, overlaps, quotations, sic, suppressions
+from lint.filters import boilerplate, code, languages, mentions, overlaps, quotations, sic, suppressions
 from lint.finding import Finding
 from lint.rule import Rule
 
@@ -27,6 +27,7 @@ FILTERS: tuple[type[Filter], ...] = (
     quotations.Quotations,
     languages.Languages,
     sic.Sic,
+    code.Code,
     mentions.Mentions,
     boilerplate.Boilerplate,
     overlaps.Overlaps,
@@ -36,6 +37,7 @@ BEFORE_COMPARING: tuple[type[Filter], ...] = (
     quotations.Quotations,
     languages.Languages,
     sic.Sic,
+    code.Code,
     mentions.Mentions,
 )
 """Those that judge a finding by itself; what is compared with other files passes these."""
