@@ -137,6 +137,7 @@ FAULTY = {
     "dates": ("check: clock", "They met at 13pm in the hall"),
     "article": ("{}", "They made an `Bridge` call"),
     "grammar": ("lines: [{words: 'the PLURAL {was}', right: MANY}]", "They knew where the children was last night"),
+    "phrase": ("{}", "They met in the throws of a crisis"),
     "languagetool": ("ids: [EN_A_VS_AN]", "They met a old mayor in the town"),
 }
 """For each kind, the keys of a rule, and a paragraph in which it finds something."""

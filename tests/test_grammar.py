@@ -71,10 +71,6 @@ def test_two_lines_that_find_the_same_word_are_one_finding() -> None:
     assert texts(rule(f"kind: grammar\nlines: {lines}"), "He were late.") == ["were"]
 
 
-def test_a_word_inside_another_is_not_what_a_line_needs() -> None:
-    assert texts(rule("kind: grammar\nlines: [{words: 'NOUN {is}', right: are}]"), "The men this year.") == []
-
-
 def test_the_suggestion_takes_the_capitals_of_the_word() -> None:
     assert fixes(rule("kind: grammar\nlines: [{words: '{(is)} PLURAL', right: MANY}]"), "Is visitors late?") == ["Are"]
 

@@ -87,6 +87,27 @@ def _stems(form: str, reading: Reading) -> Iterator[str]:
         yield form[: -cut - 1]
 
 
+_ENDINGS = frozenset("s es ed d ing ly er ers r y ies ied ness al n en ier iest est ily".split())
+_STEM = 3
+"""No stem is shorter."""
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two words are forms of one word, or one is the other with an ending: weapon, weapons; slow, slowly."""
+    if _bases(one) & _bases(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    if short[-1:] in "ye" and len(short) > _STEM and long.startswith(short[:-1]):
+        return long[len(short) - 1 :] in _ENDINGS
+    return len(short) >= _STEM and long.startswith(short) and long[len(short) :] in _ENDINGS
+
+
+def _bases(word: str) -> set[str]:
+    found = readings(word)
+    known = {word, *(base for reading in FORMS if reading in found and (base := base_of(word, reading)))}
+    return known | ({word[:-3], word[:-3] + "e", word[:-4]} if Reading.GERUND in found else set())
+
+
 _VOWELS = "aeiou"
 _HISSING = ("s", "x", "z", "ch", "sh")
 

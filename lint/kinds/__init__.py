@@ -20,6 +20,7 @@ from lint.kinds import (
     grammar,
     languagetool,
     occurrence,
+    phrase,
     quotation,
     repetition,
     required,
@@ -32,6 +33,7 @@ from lint.kinds.base import Kind, RuleGroup
 from lint.rule import Rule
 
 _LEXICON = ("lexicon.marisa", "misspellings.marisa")
+_CLASSES = ("word_classes.marisa", "word_forms.tsv")
 
 KINDS: dict[str, Kind] = {
     "existence": Kind(existence.Options, existence.Checker),
@@ -51,7 +53,8 @@ KINDS: dict[str, Kind] = {
     "dates": Kind(dates.Options, dates.Checker),
     "quotation": Kind(quotation.Options, quotation.Checker),
     "article": Kind(article.Options, article.Checker),
-    "grammar": Kind(grammar.Options, grammar.Checker, data=("word_classes.marisa", "word_forms.tsv")),
+    "grammar": Kind(grammar.Options, grammar.Checker, data=_CLASSES),
+    "phrase": Kind(phrase.Options, phrase.Checker, data=(*_LEXICON, *_CLASSES, "phrases.marisa")),
     "suppression": Kind(suppression.Options, suppression.Checker),
     "languagetool": Kind(languagetool.Options, languagetool.Checker, shared=True),
 }

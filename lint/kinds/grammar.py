@@ -72,18 +72,14 @@ class Checker:
                     yield match(p.rule, document, span, [cased(right, text)])
 
     def _candidates(self, document: Document) -> list[tuple[int, Span]]:
-        """The patterns, each with a sentence that has the word it needs."""
+        """The patterns, each with a sentence that has the text it needs."""
         sentences = [s for block in document.sentences for s in block]
         starts = [s.start for s in sentences]
         pairs = {(entry, s) for entry in self._index.always for s in sentences}
-        for entry, start, end in self._index.hits(document.folded):
-            if _is_word(document.folded, start, end) and (nth := bisect_right(starts, start)):
+        for entry, start, _ in self._index.hits(document.folded):
+            if nth := bisect_right(starts, start):
                 pairs.add((entry, sentences[nth - 1]))
         return sorted(pairs)
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha())
 
 
 _TARGET = re.compile(r"\{(?!\d)[^{}]+\}")

@@ -39,7 +39,9 @@ CLASSES = {
 """What each class is among the letters that ``lint.dictionary.word_classes.letters`` gives a word."""
 
 _TOKEN = re.compile(rf"{PATTERN}(?:-{PATTERN})*|[£$€]?\d(?:[\d.,:]*\d)?(?:%|\w+)?|\S")
-_UNIT = re.compile(r"\(\?[:=!<]+|\{\d+(?:,\d*)?\}|\\.|[A-Za-z]+(?:['-][A-Za-z]+)*|\s+|.", re.DOTALL)
+_UNIT = re.compile(
+    r"\((?:\?:)?[a-z'-]+(?:\|[a-z'-]+)+\)|\(\?[:=!<]+|\{\d+(?:,\d*)?\}|\\.|[A-Za-z]+(?:['-][A-Za-z]+)*|\s+|.", re.DOTALL
+)
 TARGET = "at"
 """The group of what stands in braces."""
 _SIGNS = {
@@ -64,7 +66,10 @@ def _unit(unit: str) -> str:
         return ""
     if unit in CLASSES:
         return rf"(?:{CLASSES[unit]}\W[\w£$€]\S*\s)"
-    return rf"(?:[a-z]*\W{unit.lower()}\s)" if unit[0].isalpha() else _SIGNS.get(unit, unit)
+    if unit[0].isalpha() or "|" in unit[1:]:
+        words = unit.lower() if unit[0].isalpha() else f"(?:{unit.strip('(?:)')})"
+        return rf"(?:[a-z]*\W{words}\s)"
+    return _SIGNS.get(unit, unit)
 
 
 @dataclass(frozen=True, slots=True)
