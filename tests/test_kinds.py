@@ -49,6 +49,7 @@ FOUND: dict[str, tuple[str, str, str]] = {
     "spelling": ("check: listed\nwrong: {O’Brian: O’Brien}", "They met O’Brian today.", "O’Brian"),
     "spelling, pairs": ("check: listed\npairs: pairs.tsv", "They met at St Paul’s today.", "St Paul’s"),
     "spelling, inside": ("check: listed\nwrong: {O’Brie: O’Brien}", "They met O’Brie today.", "O’Brie"),
+    "phrase": ("file: titles.txt", "They met the King’s Council today.", "Council"),
     "grammar": ("lines:\n- words: the PLURAL {isn’t}\n  right: aren’t", "They knew the children isn’t there.", "isn’t"),
     "confusion": ("words: [[its, it’s]]", "The mayor’s committee said that its a matter for the council.", "its"),
 }  # fmt: skip
@@ -93,6 +94,7 @@ SHAPES = pytest.mark.parametrize(("in_rule", "in_copy"), [("'", "'"), ("'", "’
 def made(name: str, keys: str, folder: Path, apostrophe: str) -> Rule:
     """A rule, with a list that it may name and files that it may read."""
     (folder / "pairs.tsv").write_text(f"St Paul{apostrophe}s\tSaint Paul{apostrophe}s\n")
+    (folder / "titles.txt").write_text(f"King{apostrophe}s Counsel\n")
     (folder / "phrases.txt").write_text(f"St Paul{apostrophe}s Cathedral\n")
     made = rule(f"kind: {name.partition(',')[0]}\n{keys.replace('’', apostrophe)}")
     where = made.where._replace(file=folder / "r.yaml")

@@ -13,7 +13,8 @@ from lint.kinds.base import Options as Base
 from lint.kinds.base import lines_of, match
 from lint.rule import Rule, Severity
 from lint.span import Span
-from lint.text.casing import cased, quoted_as
+from lint.text.casing import cased
+from lint.text.quotations import straight
 from lint.text.sentences import begins_sentence
 
 
@@ -48,7 +49,7 @@ class Checker:
     """Looks up each run of words among the slips of known phrases."""
 
     def __init__(self, rules: Sequence[Rule], config: Config) -> None:
-        self._rules = [(r, _phrases(r), frozenset(r.options.exceptions)) for r in rules]
+        self._rules = [(r, _phrases(r), frozenset(straight(w).lower() for w in r.options.exceptions)) for r in rules]
 
     def check(self, document: Document) -> Iterator[Match]:
         """The wrong words, each with the right one."""
@@ -63,7 +64,7 @@ class Checker:
 
 
 def _phrases(rule: Rule) -> Phrases:
-    return House(line for line, _ in lines_of(rule, rule.options.file)) if rule.options.file else table()
+    return House(straight(line) for line, _ in lines_of(rule, rule.options.file)) if rule.options.file else table()
 
 
 def _runs(document: Document) -> Iterator[list[Span]]:
@@ -102,7 +103,7 @@ def _fits(document: Document, spans: list[Span], near: Near) -> bool:
 def _match(rule: Rule, document: Document, spans: list[Span], near: Near) -> Match:
     span = spans[near.at]
     found = span.of(document.prose)
-    right = quoted_as(cased(near.right, found), document.curly, found)
+    right = cased(near.right, found)
     before = document.prose[spans[0].start : span.start]
     phrase = " ".join(f"{before}{right}{document.prose[span.end : spans[-1].end]}".split())
     severity = None if near.sure else Severity.SUGGESTION
