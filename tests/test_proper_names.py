@@ -431,6 +431,9 @@ def test_a_family_has_a_name_that_is_known(text: str, word: str, kind: str) -> N
         ("Ann Tarrantino came, Tarrantino said. Ann Tarantino left.", "Tarrantino", ["Tarantino"]),
         ("Ann Tarrantino came, Tarrantino said. Ann Tarantino left.", "Tarantino", []),
         ("The Aiken Centre opened. The Aitken came.", "Aitken", []),
+        ("Geoff and Tamsin Ludlow farm there. “It is dry,” said Tasmin Ludlow.", "Tasmin", ["Tamsin"]),
+        ("Geoff and Tamsin Ludlow farm there. “It is dry,” said Tasmin Hart.", "Tasmin", []),
+        ("It opens in Febuary.", "Febuary", ["February"]),
         ("Leanne Pascoe won. “We were late,” Pasco said.", "Pasco", ["Pascoe"]),
         ("Leanne Pascoe won. Pasco was full.", "Pasco", []),  # a place, too
         ("Leanne Fonta won. “We were late,” Fnta said.", "Fnta", []),

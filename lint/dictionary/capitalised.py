@@ -10,6 +10,7 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 
 from lint.dictionary import known_names
+from lint.dictionary.edits import same_letters
 from lint.dictionary.known_names import GIVEN, SURNAME
 from lint.dictionary.lexicon import Lexicon
 from lint.dictionary.story import Story, Token, drops_g, is_title, particles
@@ -115,8 +116,11 @@ class Capitalised:
         near = [o for o in self.story.called if self._is_near(o) and not self._is_known_beside(self.word, o)]
         near = [o for o in near if not (self._is_word(o) and self._is_word(self.word))]  # Star Baker, Star Bake
         known = [o for o in near if self._is_known_beside(o, self.word) and self.shares_partner(o)]
+        swapped = [
+            o for o in near if same_letters(self.low, o.lower()) and self.shares_partner(o) and self._is_first(o)
+        ]
         first = [o for o in near if mine and self._is_first(o) and _are_one(mine, self._called(o))]
-        return next(iter(known + first), None)
+        return next(iter(known + swapped + first), None)
 
     def _called(self, name: str) -> set[str]:
         """First names, titles and particles before a name: no “Sunday” or “Manchester”, nor an article alone."""

@@ -10,8 +10,12 @@ import re
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
+from lint.dictionary import known_names
 from lint.dictionary.capitalised import INSIDE, LITTLE_WORD, MOST, Capitalised
 from lint.dictionary.edits import edits, same_letters
+from lint.dictionary.known_names import GIVEN, SURNAME
 from lint.dictionary.lexicon import Lexicon
 from lint.dictionary.name_readings import ANOTHER_NAME, CALENDAR, NOT_FAMOUS, SELDOM, SLIP_OF_WORD, Reading
 from lint.dictionary.reasons import Reason, first, holds
@@ -107,6 +111,14 @@ def _famous(name: Capitalised) -> list[str]:
     return sorted(known, key=lambda w: (-lexicon.zipf(w), w))
 
 
+def _days_and_months(name: Capitalised) -> list[str]:
+    """The day or month that a longer word is one slip away from, where nobody bears it (Febuary; not Munday)."""
+    if len(name.word) < INSIDE or known_names.load().bears(name.word, SURNAME | GIVEN):
+        return []
+    near = [day for day in CALENDAR if OSA.distance(name.word, day, score_cutoff=1) == 1]
+    return sorted(day for day in near if name.word != f"{day}s")
+
+
 def _persons(name: Capitalised) -> list[str]:
     return [name.person] if name.person else []
 
@@ -165,6 +177,8 @@ _KNOWN = Source("a known misspelling", _listed, _long_or_opens)
 _COMMON_WORD = Source("a common word is near", _common_words, _opens_or_dropped)
 _FAMOUS_NAME = Source("a famous name is near", _famous, _doubled_or_swapped)
 
+_CALENDAR = Source("a day or a month is near", _days_and_months)
+
 LEFT_ALONE: tuple[Source, ...] = ()
 """Nothing counts as evidence against it."""
 
@@ -180,6 +194,7 @@ KINDS_OF_NAME: tuple[Reason[Capitalised, tuple[Source, ...]], ...] = (
     Reason("too short", lambda n: len(n.word) < LITTLE_WORD, LEFT_ALONE),
     Reason("in a dictionary", Capitalised.is_in_dictionary, (_RIGHTLY,)),
     Reason("a short name", lambda n: len(n.word) < _SHORT_NAME, (_SHORT,)),
+    Reason("a day or a month", lambda n: bool(_days_and_months(n)), (_CALENDAR,)),
     Reason("a foreign name", Capitalised.is_beside_a_particle, (_OFTENER,)),
     Reason("a family", Capitalised.is_family, LEFT_ALONE),
     Reason("a word at the beginning of a sentence", Capitalised.is_word, LEFT_ALONE),
