@@ -183,7 +183,9 @@ def test_so_much_of_a_block_tells_how_it_is_cased(cut: int, place: Place | None)
         ("We saw Costa Coffee. We saw Costa coffee.", Severity.SUGGESTION),  # an ordinary word
         ("We saw Ruby Police. We saw Ruby police.", Severity.SUGGESTION),
         ("We saw Costa Coffee, Costa Coffee, Costa Coffee, then Costa coffee.", None),  # again and again
-        ("We saw Costa Coffee, Costa Coffee, then Costa coffee.", Severity.SUGGESTION),
+        ("We saw Costa Coffee, Costa Coffee, then Costa coffee.", None),
+        ("We saw Ruby Police, Ruby Police, then Ruby police.", Severity.SUGGESTION),
+        ("We saw Manchester United. We saw Manchester united.", None),  # known everywhere
         ("We saw First Lady, First Lady, First Lady, then First lady.", Severity.SUGGESTION),  # a title
     ],
 )

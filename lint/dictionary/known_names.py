@@ -68,6 +68,10 @@ class KnownNames:
         found = self._bearers.get(name)
         return bool(found and found[0][0] & what)
 
+    def knows(self, name: str) -> bool:
+        """Whether two words are a name that is known everywhere."""
+        return name in self._pairs
+
     @cached_property
     def _firsts(self) -> Mapping[str, set[str]]:
         """First names by surname."""

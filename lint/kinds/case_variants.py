@@ -226,7 +226,7 @@ def _right(prose: dict[str, list[Span]], titles: dict[str, list[Span]]) -> str:
 def _is_sure(found: str, right: str, often: int, seldom: int) -> bool:
     """Whether one casing is wrong and not another use of the same words (“the Oregon police”, “Costa coffee”): a word
     inside the name differs that is no title (“Chancellor Angela Merkel”), or one that is a part of it (“Charing Cross
-    hospital”, “Ruby wax”), or the story has the right one again and again and the other once."""
+    hospital”, “Ruby wax”), everybody knows the name (“Manchester united”), or the story has it again and again."""
     words = found.split()
     pairs = zip(words, right.split(), strict=False)
     differ = [i for i, (a, b) in enumerate(pairs) if a != b and a.lower() not in SMALL_WORDS]
@@ -237,8 +237,10 @@ def _is_sure(found: str, right: str, often: int, seldom: int) -> bool:
     inside = [low[i] for i in differ if any(w[0].isupper() for w in words[i + 1 :])]
     if _AFTER_NAMES.isdisjoint(inside) and all(word in _ENDS_NAMES or not load().anywhere(word) for word in last):
         return bool(last) or bool(inside)
-    person = len(words) == FULL_NAME and known_names.load().bears(words[0], GIVEN) and _AFTER_NAMES.isdisjoint(last)
-    return person or (often > OFTEN and seldom == 1 and _TITLES.isdisjoint(last))
+    names = known_names.load()
+    person = len(words) == FULL_NAME and names.bears(words[0], GIVEN) and _AFTER_NAMES.isdisjoint(last)
+    told = (often >= OFTEN or names.knows(right)) and _AFTER_NAMES.isdisjoint([*last, *inside])
+    return person or told or (often > OFTEN and seldom == 1 and _TITLES.isdisjoint(last))
 
 
 def _is_upper(text: str) -> bool:
