@@ -60,3 +60,8 @@ def test_what_is_set_in_another_way_than_most_is_told() -> None:
     assert m.suggestions == ()
     assert len(m.related) == 3
     assert run(rule(STYLES), "He said “yes”.") == []
+
+
+def test_a_few_places_are_named_of_thousands() -> None:
+    found = run(rule(PAIR), "One adviser. " * 30 + "An advisor. " * 3, "t.txt")
+    assert [len(m.related) for m in found] == [20, 20, 20]

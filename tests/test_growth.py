@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from growth_of import exponent, grows_too_fast
-from rules_of import document_of
+from rules_of import document_of, rule, run
 
 import lint
 from lint.config.load import loads
@@ -165,3 +165,32 @@ def test_rules_are_read_in_time_that_grows_with_their_number(tmp_path: Path) -> 
         return list(read_file(tmp_path / "r.yaml", Pack("house"), OPTIONS))
 
     assert not grows_too_fast(work, 150)
+
+
+OF_KINDS: dict[str, tuple[str, int, Callable[[int], str]]] = {
+    "titles": ("kind: casing\nphrases: [Prime Minister, Minister]", 200, lambda n: "a Prime minister " * n),
+    "dates": ("kind: dates\ncheck: weekday", 500, lambda n: "Monday, 1 January 2024, " * n),
+    "capitals": ("kind: shortform\ncheck: outlet\nnames: [Post]", 2_000, lambda n: "ABC De " * n),
+    "spellings": ("kind: consistency\neither: {adviser: advisor}", 100, lambda n: "adviser advisor advisor " * n),
+}
+
+
+@pytest.mark.parametrize("shape", OF_KINDS)
+def test_a_kind_finds_in_time_that_grows_with_the_text(shape: str) -> None:
+    body, n, made = OF_KINDS[shape]
+    checked = rule(body)
+    assert not grows_too_fast(lambda k: run(checked, made(k)), n)
+    less, more = (calls(lambda k=k: run(checked, made(k * n))) for k in (1, 4))  # type: ignore[misc]
+    assert exponent(less, more) < MOST_CALLS
+
+
+def test_names_are_looked_for_in_time_that_grows_with_their_number(linter: lint.Linter) -> None:
+    def work(n: int) -> int:
+        names = " ".join(
+            f"{'ABCDEFGH'[i % 8]}{''.join('aeiou'[i // 5**k % 5] + 'lmnrst'[k] for k in range(5))}" for i in range(n)
+        )
+        document_of(names)
+        return calls(lambda: linter.check_text(names, "a.txt"))
+
+    work(10)
+    assert exponent(work(100), work(400)) < MOST_CALLS

@@ -3,6 +3,9 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from lint.dictionary.reasons import first
 from lint.dictionary.story import LONGEST, PIECES, Story
@@ -101,3 +104,15 @@ def test_a_word_costs_no_more_in_a_long_paragraph() -> None:
     started = time.process_time()
     assert [first(PIECES, (text, Span(at, at + 4))) for at in range(0, 250, 5)] == [None] * 50
     assert time.process_time() - started < 0.05
+
+
+NAMES = st.lists(st.text("Aab", min_size=1, max_size=5).map(lambda end: "Ba" + end), max_size=12)
+
+
+@given(NAMES, st.text("Bab", min_size=1, max_size=6))
+@settings(deadline=None)
+def test_no_name_one_slip_away_is_missed(names: list[str], word: str) -> None:
+    told = story("The " + " and ".join(names))
+    near = told.near(word)
+    assert [n for n in told.names if OSA.distance(n, word) <= 1] == [n for n in near if OSA.distance(n, word) <= 1]
+    assert len(near) == len(set(near))

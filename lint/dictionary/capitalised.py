@@ -93,8 +93,8 @@ class Capitalised:
         word, names = self.word, self.story.names
         found = [
             other
-            for other, count in names.items()
-            if count > max(1, names[word])
+            for other in self.story.near(word)
+            if names[other] > max(1, names[word])
             and word.lower() != other.lower()
             and OSA.distance(word, other, score_cutoff=1) == 1
             and known_names.plain(word) != known_names.plain(other)
@@ -113,7 +113,7 @@ class Capitalised:
         mine = self._called(self.word)
         if len(self.word) < INSIDE - 1 and not _particles_of(mine):
             return None
-        near = [o for o in self.story.called if self._is_near(o) and not self._is_known_beside(self.word, o)]
+        near = [o for o in self.story.near(self.word) if self._is_near(o) and not self._is_known_beside(self.word, o)]
         near = [o for o in near if not (self._is_word(o) and self._is_word(self.word))]  # Star Baker, Star Bake
         known = [o for o in near if self._is_known_beside(o, self.word) and self.shares_partner(o)]
         swapped = [
@@ -157,7 +157,9 @@ class Capitalised:
 
     def _named_in_full(self) -> str | None:
         """The one name that somebody in the story has after a first name, one slip away from this one."""
-        full = [other for other in self.story.called if self._is_near(other) and _first_names(self._called(other))]
+        full = [
+            other for other in self.story.near(self.word) if self._is_near(other) and _first_names(self._called(other))
+        ]
         found = [other for other in full if self._follows(other)]
         return found[0] if len(found) == 1 else None
 

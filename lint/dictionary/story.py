@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -82,6 +82,26 @@ class Story:
                 found.append((one, two))
         return found
 
+    def near(self, word: str) -> Sequence[str]:
+        """The names that may be one slip away from a word, in their order: each is like the word where one letter of
+        either, or of both, is left out."""
+        at = {i for piece in (word, *_less_a_letter(word)) for i in self._by_piece.get(piece, ())}
+        names = self._names_in_order
+        return [names[i] for i in sorted(at)]
+
+    @cached_property
+    def _names_in_order(self) -> Sequence[str]:
+        return tuple(self.names)
+
+    @cached_property
+    def _by_piece(self) -> Mapping[str, Sequence[int]]:
+        """The places of the names that a piece may come from: itself, or one with a letter more."""
+        found: dict[str, list[int]] = {}
+        for i, name in enumerate(self._names_in_order):
+            for piece in (name, *_less_a_letter(name)):
+                found.setdefault(piece, []).append(i)
+        return found
+
     @cached_property
     def called(self) -> dict[str, set[str]]:
         """For each capitalised word, what stands right before it where that is a first name, a title or the particles
@@ -104,6 +124,10 @@ class Story:
                 found.setdefault(one.text, set()).add(two.text)
                 found.setdefault(two.text, set()).add(one.text)
         return found
+
+
+def _less_a_letter(word: str) -> set[str]:
+    return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
 def particles(called: str) -> str:
@@ -160,6 +184,7 @@ def _is_glue(sign: str) -> bool:
     return sign.isalnum() or (sign != "" and sign in _GLUE)
 
 
+_SPACE = re.compile(r"\s")
 _EITHER_OR = re.compile(r"[^\W\d_]{4,}[/&][^\W\d_]{4,}")
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, Protocol, Self
 
@@ -23,7 +24,8 @@ from lint.text.casing import quoted_as
 
 RELATED = 5
 """The most places in other files that a finding names."""
-
+NAMED = 20
+"""The most places in its own story: where thousands spell a word so and thousands otherwise, each names each."""
 
 OneOrMore = str | list[str]
 """A word or pattern, or a list of them."""
@@ -253,7 +255,7 @@ def match(
         text = text.replace("{" + name + "}", str(value).replace(DUMMY, "…"))
     for value in (*offered[:1], found):
         text = text.replace("%s", value, 1)
-    return Match(rule, span, text, offered, tuple(related), severity)
+    return Match(rule, span, text, offered, tuple(islice(related, NAMED)), severity)
 
 
 def _legible(suggestions: Iterable[str], document: Document, span: Span) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -142,9 +143,10 @@ class Checker:
         found += [m for rule in self._story for m in two_ways(rule, document)]
         found += [m for rule, last in self._inside for m in inside(rule, last, document)]
         for m in found:
-            earlier = reported.setdefault(m.rule.id, [])
-            if not any(m.span.overlaps(s) for s in earlier):
-                earlier.append(m.span)
+            earlier = reported.setdefault(m.rule.id, [])  # in order, and none overlaps another
+            at = bisect_left(earlier, m.span)
+            if not any(m.span.overlaps(s) for s in earlier[max(0, at - 1) : at + 1]):
+                earlier.insert(at, m.span)
                 yield m
 
     def _fixed(self, document: Document) -> Iterator[Match]:
@@ -165,10 +167,13 @@ class Checker:
 
 def _outermost(hits: Sequence[tuple[Span, _Phrase]]) -> Iterator[tuple[Span, _Phrase]]:
     """Not the “Security Council” of a “National Security Council”."""
-    spans = {span for span, _ in hits}
-    for span, phrase in hits:
-        if not any(s != span and s.contains(span) for s in spans):
-            yield span, phrase
+    outer: set[Span] = set()
+    end = 0
+    for span in sorted({span for span, _ in hits}, key=lambda s: (s.start, -s.end)):
+        if span.end > end:  # of those that begin before it, none ends with it or later
+            outer.add(span)
+            end = span.end
+    return (hit for hit in hits if hit[0] in outer)
 
 
 def _use(span: Span, phrase: _Phrase, document: Document) -> _Use | None:

@@ -49,6 +49,8 @@ _SEVERAL = re.compile(
     r"(?:\b(?:every|each)|(?:day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)s?\.?,?\s?(?:and|or|to|until|till|through|[-–—/&,]))\s*\Z",
 )
 """What stands before a weekday that is one of several (“Saturday and Sunday 2 May”), or of all (“every Friday, …”)."""
+_FAR = 30
+"""So many code points before a weekday are looked at."""
 
 
 def _weekdays(rule: Rule, document: Document, block: Span) -> Iterator[Match]:
@@ -62,7 +64,8 @@ def _weekdays(rule: Rule, document: Document, block: Span) -> Iterator[Match]:
 
 def _is_of_several(prose: str, block: Span, date: Written) -> bool:
     weekday, day = date.at
-    return weekday.start < day.start and _SEVERAL.search(prose, block.start, weekday.start) is not None
+    before = max(block.start, weekday.start - _FAR)
+    return weekday.start < day.start and _SEVERAL.search(prose, before, weekday.start) is not None
 
 
 def _days_meant(document: Document, date: Written) -> Sequence[datetime.date]:

@@ -83,7 +83,7 @@ def _names(rule: Rule) -> list[str]:
 def _outlets(rule: Rule, document: Document) -> Iterator[Match]:
     """“according to the post” after “the Washington Post”."""
     words = "|".join(map(literal, _names(rule)))
-    full = pattern(rule, rf"\b(?:[A-Z][\w.]+ )+({words})\b", rule.where_of("names"), **_AS_IT_IS)
+    full = pattern(rule, rf"\b[A-Z][\w.]++ ({words})\b", rule.where_of("names"), **_AS_IT_IS)
     told = pattern(
         rule,
         rf"\b(?:according to|told|quoted by|reported by|first reported in|published (?:in|by)) the ({words.lower()})\b"
