@@ -36,7 +36,7 @@ def _is_whole(data: bytes) -> bool:
         answer = json.loads(response.read())
         units = len(STORY.strip().encode("utf-16-le")) // 2
         places = [(m["offset"], m["length"]) for m in answer["matches"]]
-        fits = all(0 <= at <= at + length <= units for at, length in places)
+        fits = all(0 <= at < at + length <= units for at, length in places)
         named = all(isinstance(m["message"] + m["rule"]["id"], str) for m in answer["matches"])
     except (http.client.HTTPException, OSError, ValueError, LookupError, TypeError, RecursionError):
         return False

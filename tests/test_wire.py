@@ -35,10 +35,10 @@ def test_everything_is_asked_for_without_names() -> None:
     }
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])), st.data())
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), st.data())
 def test_utf_16_offsets_become_code_points(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text)))
-    end = data.draw(st.integers(start, len(text)))
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
 
     def units(to: int) -> int:
         return len(text[:to].encode("utf-16-le")) // 2
@@ -66,7 +66,7 @@ def test_an_answer_in_part_is_none() -> None:
         wire.read(body, "text")
 
 
-@pytest.mark.parametrize(("offset", "length"), [(90, 5), (0, 90), (-1, 1), (3, -2), (4, 1)])
+@pytest.mark.parametrize(("offset", "length"), [(90, 5), (0, 90), (-1, 1), (3, -2), (4, 1), (2, 0)])
 def test_an_answer_whose_places_do_not_fit_the_text_is_none(offset: int, length: int) -> None:
     with pytest.raises(BackendError, match="does not fit the text"):
         wire.read(answer(offset=offset, length=length), "text")
@@ -76,3 +76,23 @@ def test_more_matches_than_any_text_has_are_no_answer() -> None:
     one = {"message": "m", "offset": 0, "length": 1, "rule": {"id": "X"}}
     with pytest.raises(BackendError, match="10,001 things"):
         wire.read(json.dumps({"matches": [one] * (wire.MOST_MATCHES + 1)}).encode(), "text")
+
+
+@pytest.mark.parametrize(
+    ("offset", "length", "place"), [(1, 1, (0, 1)), (0, 1, (0, 1)), (1, 3, (0, 3)), (2, 1, (1, 2))]
+)
+def test_a_place_inside_a_character_is_that_character(offset: int, length: int, place: tuple[int, int]) -> None:
+    (found,) = wire.read(answer(offset=offset, length=length), "😀ab")
+    assert (found.start, found.end) == place
+
+
+@pytest.mark.parametrize("bad", ["a\0b", "a\x1b[31mb", "a\nb", "a\r", "\u202eab", "a\u2028b", "\x85", "x" * 1_001])
+def test_a_server_puts_nothing_harmful_into_a_story(bad: str) -> None:
+    good = ["the team", "l’été\u202f!", "می\u200cرود", "x" * 1_000]
+    (found,) = wire.read(answer(replacements=[{"value": bad}, *({"value": g} for g in good)]), "text")
+    assert found.suggestions == tuple(good)
+
+
+def test_a_message_has_an_end() -> None:
+    (found,) = wire.read(answer(message="m" * 5_000), "text")
+    assert found.message == "m" * 1_000

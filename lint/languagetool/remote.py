@@ -240,4 +240,4 @@ def _why(url: str, error: Exception) -> str:
         case urllib3.exceptions.LocationParseError() | urllib3.exceptions.LocationValueError():
             return f"‘{url}’ is no address; write http://HOST:PORT"
         case _:
-            return f"the connection to LanguageTool at {url} broke off: {reason}"
+            return f"the connection to LanguageTool at {url} broke off: {reason.args[-1] if reason.args else reason}"

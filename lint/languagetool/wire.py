@@ -5,6 +5,8 @@ https://languagetool.org/http-api/
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from lint.errors import BackendError
@@ -14,6 +16,10 @@ from lint.span import Units
 MOST_MATCHES = 10_000
 """More matches for one text (8,000 code points) are a fault of the server, or an attack."""
 MOST_SUGGESTIONS = 50
+LONGEST = 1_000
+"""Characters of a suggestion, or of a message: a sentence or two."""
+_HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What no server writes into a story: control characters, ends of lines, marks that turn the direction."""
 
 
 class _Replacement(msgspec.Struct):
@@ -87,9 +93,12 @@ def read(body: bytes, text: str) -> tuple[Found, ...]:
 
 def _found(m: _Match, units: Units, end: int) -> Found:
     """Raises BackendError for a place that is not in the text (``end``: its length in UTF-16 units)."""
-    if not 0 <= m.offset <= m.offset + m.length <= end:
+    if not 0 <= m.offset < m.offset + m.length <= end:
         raise BackendError(f"LanguageTool’s answer does not fit the text (offset {m.offset}, length {m.length})")
     start, stop = units.to_points(m.offset), units.to_points(m.offset + m.length)
-    suggestions = tuple(r.value for r in m.replacements[:MOST_SUGGESTIONS])
+    if units.to_units(start) > m.offset:  # it begins inside a character, which belongs to it
+        start -= 1
+    offered = (r.value for r in m.replacements[:MOST_SUGGESTIONS])
+    suggestions = tuple(s for s in offered if len(s) <= LONGEST and not _HARMFUL.search(s))
     url = m.rule.urls[0].value if m.rule.urls else ""
-    return Found(m.rule.id, m.rule.sub_id, m.message, start, stop, suggestions, m.rule.category.id, url)
+    return Found(m.rule.id, m.rule.sub_id, m.message[:LONGEST], start, stop, suggestions, m.rule.category.id, url)
