@@ -114,11 +114,10 @@ class Capitalised:
         if len(self.word) < INSIDE - 1 and not _particles_of(mine):
             return None
         near = [o for o in self.story.near(self.word) if self._is_near(o) and not self._is_known_beside(self.word, o)]
-        near = [o for o in near if not (self._is_word(o) and self._is_word(self.word))]  # Star Baker, Star Bake
-        known = [o for o in near if self._is_known_beside(o, self.word) and self.shares_partner(o)]
-        swapped = [
-            o for o in near if same_letters(self.low, o.lower()) and self.shares_partner(o) and self._is_first(o)
-        ]
+        near = near if not self._is_word(self.word) else [o for o in near if not self._is_word(o)]  # Star Baker, Bake
+        twins = [o for o in near if self.shares_partner(o)]
+        known = [o for o in twins if self._is_known_beside(o, self.word)]
+        swapped = [o for o in twins if same_letters(self.low, o.lower()) and self._is_first(o)]
         first = [o for o in near if mine and self._is_first(o) and _are_one(mine, self._called(o))]
         return next(iter(known + swapped + first), None)
 
@@ -145,8 +144,7 @@ class Capitalised:
         return (listed or unknown) and self.lexicon.in_any_case(name)
 
     def _is_told_of(self) -> bool:
-        """A surname alone that no dictionary has, of which something is told, or after which a comma stands; one that a
-        dictionary has, where it says something."""
+        """A surname alone, of which something is told, or which says something where a dictionary has it, too."""
         alone = self.story.called.get(self.word) == {""} and self.story.counts[self.word] == 1
         if not alone or len(self.word) < INSIDE - 1:
             return False
