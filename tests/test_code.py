@@ -29,6 +29,9 @@ def test_a_line_of_code_is_seen(line: str) -> None:
     "line",
     [
         "The mayor , who is 47, left .",
+        '<p>The captain of the <a href="/boat" class="x">late boat</a> has been been chosen .</p>',
+        "The [mayor](https://paper.example/?a=b&&c=d) left , he said at https://paper.example/?a=b .",
+        "The mayor left .. {% include map.html id=3 %} {: .note id=x}",
         "It costs $5 (or £4 ), he said .. and left;",
         "She asked: “Why ?” – and then - well - left",
         "The word(s) that she left ; the rest is here:",

@@ -47,9 +47,12 @@ def _marked(f: Finding, source: str) -> Finding:
     return f
 
 
+_MARKUP = re.compile(r"<[^<>]*>|\]\([^()]*\)|\{[%{:][^{}]*\}+|\bhttps?://\S+")
+
+
 def is_code(line: str) -> bool:
-    """Whether a line has signs that prose has not."""
-    return _CODE.search(line) is not None
+    """Whether a line has signs that prose has not, but for its markup and addresses."""
+    return _CODE.search(_MARKUP.sub(" ", line)) is not None
 
 
 def _line(source: str, span: Span) -> str:
